@@ -1,0 +1,40 @@
+import type { ListName, Orientation, Templates } from '../template/template.ts';
+import type { CaseFile, Values } from './case-file.ts';
+
+/** Everything a person can do to a case. All of it goes through `applyChange`, so what must never be kept is stopped in one place. */
+export type Change =
+  | { readonly kind: 'set-enterprise-name'; readonly value: string }
+  | { readonly kind: 'set-filled-on'; readonly value: string }
+  | { readonly kind: 'set-orientation'; readonly document: string; readonly orientation: Orientation }
+  | { readonly kind: 'set-seal-line'; readonly shown: boolean }
+  /** In the candidates' list an empty value takes an override back to the roster's value. */
+  | { readonly kind: 'set-cell'; readonly list: ListName; readonly row: string; readonly column: string; readonly value: string }
+  /** Same value change in several cells: a fix for all. */
+  | { readonly kind: 'set-cells'; readonly list: ListName; readonly cells: readonly { readonly row: string; readonly column: string; readonly value: string }[] }
+  /** Marks a member as candidate for `role`; an empty role takes the mark off. */
+  | { readonly kind: 'set-role'; readonly member: string; readonly role: string }
+  | { readonly kind: 'add-rows'; readonly list: ListName; readonly at: number; readonly rows: readonly Values[] }
+  /** Lays a block of cells over the table from a cell on; adds the rows it needs. `row` null: after the last row. `columns` names the column of each cell, null for one to be left out. */
+  | { readonly kind: 'paste'; readonly list: ListName; readonly row: string | null; readonly columns: readonly (string | null)[]; readonly cells: readonly (readonly string[])[] }
+  | { readonly kind: 'delete-rows'; readonly list: ListName; readonly rows: readonly string[] }
+  | { readonly kind: 'move-rows'; readonly list: ListName; readonly rows: readonly string[]; readonly by: number };
+
+/** What the person has to be told about a change beyond seeing it. */
+export type Note =
+  /** An ID number came in and was replaced by what it tells. `filled` lists the columns' labels it filled; `differs` those where the cell held something else already, and kept it. */
+  | { readonly kind: 'id-number-taken-out'; readonly place: string; readonly filled: readonly string[]; readonly differs: readonly string[] }
+  /** Spellings were made one: `from` -> `to`, in that many cells. */
+  | { readonly kind: 'unified'; readonly column: string; readonly from: string; readonly to: string; readonly cells: number }
+  | { readonly kind: 'rows-added'; readonly count: number }
+  | { readonly kind: 'rows-deleted'; readonly count: number; readonly candidates: number };
+
+export interface ChangeContext {
+  readonly templates: Templates;
+  readonly makeId: () => string;
+}
+
+/** The case after a change. `steps` are undone one by one: what was entered first, then what we made of it (党员 -> 中共党员). None: nothing changed. */
+export interface Changed {
+  readonly steps: readonly CaseFile[];
+  readonly notes: readonly Note[];
+}
