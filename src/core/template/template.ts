@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 // What a document template is: content/documents/<id>/template.yaml in types. Schema first, types derived.
 
 const text = z.string().check(z.minLength(1));
-const identifier = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
+const identifier = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, '小写英文字母开头，只含小写字母、数字和连字符'));
 const millimetres = z.number().check(z.gt(0), z.lt(400));
 
 /** The clause of the notice that says so, or our advice with its reason. */
-export const sourceSchema = z.union([z.strictObject({ clause: identifier }), z.strictObject({ advice: text })]);
+export const sourceSchema = z.union([z.strictObject({ clause: identifier }), z.strictObject({ advice: text })], '{ clause: 条款号 } 或 { advice: 理由 }');
 
 const printSchema = z.strictObject({
   /** Column width for each way the paper can lie, in millimetres. */

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { Finding } from '../core/template/finding.ts';
+import { readBy } from '../core/template/finding.ts';
+import type { Known } from '../core/template/read-template.ts';
+import { readTemplate } from '../core/template/read-template.ts';
+import type { Template, Templates } from '../core/template/template.ts';
+import type { FileFinding } from './content-error.ts';
+import { orStop } from './content-error.ts';
+import { contentPath } from './content-root.ts';
+import type { Places } from './places.ts';
+import { placesSchema } from './places.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { readYaml } from './read-yaml.ts';
+import type { Site } from './site.ts';
+import { siteSchema } from './site.ts';
+
+/** What a file or folder held, and what is wrong with it. `value` is absent when nothing could be made of it. */
+export interface Content<T> {
+  readonly value: T | undefined;
+  readonly findings: readonly FileFinding[];
+}
+
+/** Both forms of the notice: content/documents/<id>/template.yaml. Stops when one is wrong. */
+export function loadTemplates(): Templates {
+  return orStop(readTemplates({}));
+}
+
+/** content/site.yaml. Stops when it is wrong. */
+export function loadSite(): Site {
+  return orStop(readSite());
+}
+
+/** content/places.yaml. Stops when it is wrong. */
+export function loadPlaces(): Places {
+  return orStop(readPlaces());
+}
+
+export function readSite(): Content<Site> {
+  return fromYaml(readYaml(contentPath('site.yaml')), (data) => readBy(siteSchema, data));
+}
+
+export function readPlaces(): Content<Places> {
+  return fromYaml(readYaml(contentPath('places.yaml')), (data) => readBy(placesSchema, data));
+}
+
+/** Ids of the documents, as their folders are named. */
+export function documentIds(): string[] {
+  const root = contentPath('documents');
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+/** The forms. Clauses are checked when they are given. */
+export function readTemplates({ clauses }: Pick<Known, 'clauses'>): Content<Templates> {
+  const read = documentIds().map((id) => ({ id, file: readYaml(contentPath('documents', id, 'template.yaml')) }));
+  const roster = read.map(({ file }) => readTemplate(file.data)).find((reading) => reading.ok && reading.template.list === 'members');
+  const known: Known = { ...(clauses && { clauses }), ...(roster?.ok && { roster: roster.template }) };
+  const files = read.map(({ id, file }) => fromYaml(file, (data) => templateOfFolder(id, data, known)));
+  const findings = files.flatMap((file) => file.findings);
+  return findings.length > 0 ? { value: undefined, findings } : pairOf(files.flatMap(({ value }) => (value ? [value] : [])));
+}
+
+function templateOfFolder(id: string, data: unknown, known: Known): Read<Template> {
+  const reading = readTemplate(data, known);
+  if (!reading.ok) return reading;
+  const { template } = reading;
+  if (template.id === id) return { ok: true, value: template };
+  return { ok: false, findings: [{ path: ['id'], expected: `文件夹的名字“${id}”`, found: `“${template.id}”` }] };
+}
+
+/** One notice has one roster and one table of candidates. */
+function pairOf(templates: readonly Template[]): Content<Templates> {
+  const [members, ...moreMembers] = templates.filter((template) => template.list === 'members');
+  const [candidates, ...moreCandidates] = templates.filter((template) => template.list === 'candidates');
+  const findings = [
+    ...exactlyOne('members', members ? 1 + moreMembers.length : 0),
+    ...exactlyOne('candidates', candidates ? 1 + moreCandidates.length : 0),
+  ];
+  return { value: members && candidates ? { members, candidates } : undefined, findings };
+}
+
+function exactlyOne(list: string, count: number): FileFinding[] {
+  return count === 1 ? [] : [{ file: contentPath('documents'), line: 0, path: [], expected: `正好一张 list 是 ${list} 的表`, found: `${count} 张` }];
+}
+
+type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] };
+
+function fromYaml<T>(file: YamlFile, read: (data: unknown) => Read<T>): Content<T> {
+  if (file.findings.length > 0) return { value: undefined, findings: file.findings };
+  const result = read(file.data);
+  return result.ok ? { value: result.value, findings: [] } : { value: undefined, findings: file.locate(result.findings) };
+}

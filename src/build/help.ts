@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import * as z from 'zod/mini';
+import type { Finding } from '../core/template/finding.ts';
+import { readBy } from '../core/template/finding.ts';
+import type { FileFinding } from './content-error.ts';
+import { contentPath } from './content-root.ts';
+import { parseYaml } from './read-yaml.ts';
+
+// content/help/<code>.mdx: one page per problem. The file's name is the code; severity and the short sentence stand in the table of problems.
+
+/** What stands between the two `---` of a help page. */
+export const helpSchema = z.strictObject({
+  /** The page's heading, as a clerk would ask it. */
+  title: z.string().check(z.minLength(1)),
+});
+
+/** The sections of every help page, in order. */
+export const helpSections = ['什么意思', '为什么要紧', '怎么改', '例子', '依据'] as const;
+
+/** Everything wrong with the help pages: frontmatter, sections, cited clauses, a source in 依据. */
+export function helpFindings(clauses: ReadonlySet<string>): FileFinding[] {
+  return helpFiles().flatMap((file) => findingsIn(file, clauses));
+}
+
+/** The codes that have a page. */
+export function helpCodes(): string[] {
+  return helpFiles().map((file) => basename(file, '.mdx'));
+}
+
+function helpFiles(): string[] {
+  const root = contentPath('help');
+  if (!existsSync(root)) return [];
+  return readdirSync(root).filter((name) => name.endsWith('.mdx')).sort().map((name) => contentPath('help', name));
+}
+
+function findingsIn(file: string, clauses: ReadonlySet<string>): FileFinding[] {
+  const text = readFileSync(file, 'utf8');
+  return [...frontmatterFindings(file, text), ...sectionFindings(file, text), ...citationFindings(file, text, clauses), ...sourceFindings(file, text)];
+}
+
+function frontmatterFindings(file: string, text: string): readonly FileFinding[] {
+  const yaml = parseYaml(file, /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '', 2);
+  if (yaml.findings.length > 0) return yaml.findings;
+  const read = readBy(helpSchema, yaml.data);
+  return read.ok ? [] : yaml.locate(read.findings);
+}
+
+function sectionFindings(file: string, text: string): FileFinding[] {
+  const found = [...text.matchAll(/^## (.+)$/gm)].map((match) => match[1]).join('、');
+  const expected = helpSections.join('、');
+  return found === expected ? [] : [{ file, line: 0, path: ['各节标题'], expected, found: found === '' ? '没有' : found }];
+}
+
+function citationFindings(file: string, text: string, clauses: ReadonlySet<string>): FileFinding[] {
+  return [...text.matchAll(/<Citation\s+id="([^"]*)"/g)].flatMap((match) => {
+    const id = match[1] ?? '';
+    return clauses.has(id) ? [] : [at(file, text, match.index, { path: ['Citation', 'id'], expected: 'content/notice 里有的条款号', found: `“${id}”` })];
+  });
+}
+
+/** 依据 says whose word it is: the notice's, cited, or ours, marked. */
+function sourceFindings(file: string, text: string): FileFinding[] {
+  const start = text.indexOf('## 依据');
+  if (start < 0 || /<(Citation|Advice)\b/.test(text.slice(start))) return [];
+  return [at(file, text, start, { path: ['依据'], expected: '<Citation id="…" /> 或 <Advice>…</Advice>', found: '两样都没有' })];
+}
+
+function at(file: string, text: string, offset: number, finding: Finding): FileFinding {
+  return { ...finding, file, line: text.slice(0, offset).split('\n').length };
+}
