@@ -1,0 +1,56 @@
+import { storageKey } from './preference.ts';
+
+// The display menu: radio buttons that set attributes of the root element, and remember them.
+
+const root = document.documentElement;
+
+/** Makes every set of display choices on the page work, and lets Escape or a click elsewhere close an open menu. */
+export function startDisplayMenus(): void {
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-display] input')];
+  showChosen(inputs);
+  for (const input of inputs)
+    input.addEventListener('change', () => {
+      choose(nameOf(input), input.value);
+      showChosen(inputs);
+    });
+  closeMenusFromOutside();
+}
+
+function choose(name: string, value: string): void {
+  if (value === '') root.removeAttribute(`data-${name}`);
+  else root.setAttribute(`data-${name}`, value);
+  remember();
+}
+
+/** Keeps the choices where the browser lets us; without storage they hold for this page. */
+function remember(): void {
+  const names = [...new Set([...document.querySelectorAll<HTMLElement>('[data-display]')].map((set) => set.dataset['display'] ?? ''))];
+  const chosen = Object.fromEntries(names.map((name) => [name, root.getAttribute(`data-${name}`)]).filter(([, value]) => value !== null));
+  try {
+    if (Object.keys(chosen).length === 0) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, JSON.stringify(chosen));
+  } catch {
+    // Storage is off: the page still looks as chosen until it is left.
+  }
+}
+
+function showChosen(inputs: readonly HTMLInputElement[]): void {
+  for (const input of inputs) input.checked = input.value === (root.getAttribute(`data-${nameOf(input)}`) ?? '');
+}
+
+function nameOf(input: HTMLInputElement): string {
+  return input.closest<HTMLElement>('[data-display]')?.dataset['display'] ?? '';
+}
+
+function closeMenusFromOutside(): void {
+  const menus = [...document.querySelectorAll<HTMLDetailsElement>('details[data-menu]')];
+  document.addEventListener('click', (event) => {
+    for (const menu of menus) if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener('keydown', (event) => {
+    const open = event.key === 'Escape' ? menus.find((menu) => menu.open) : undefined;
+    if (!open) return;
+    open.open = false;
+    open.querySelector('summary')?.focus();
+  });
+}

@@ -1,0 +1,11 @@
+/** The site's main rooms, in the order of the header. Only what exists. */
+export const doors = [
+  { path: '/notice/', name: '通知原文' },
+  { path: '/apply/', name: '办理台' },
+] as const;
+
+/** For `aria-current`: this very page, somewhere inside the door, or neither. */
+export function currentDoor(path: string, door: string): 'page' | 'true' | undefined {
+  if (path === door) return 'page';
+  return path.startsWith(door) ? 'true' : undefined;
+}
