@@ -14,7 +14,7 @@ export type Change =
   /** Marks a member as candidate for `role`; an empty role takes the mark off. */
   | { readonly kind: 'set-role'; readonly member: string; readonly role: string }
   | { readonly kind: 'add-rows'; readonly list: ListName; readonly at: number; readonly rows: readonly Values[] }
-  /** Lays a block of cells over the table from a cell on; adds the rows it needs. `row` null: after the last row. `columns` names the column of each cell, null for one to be left out. */
+  /** Lays a block of cells over the table from a cell on; adds the rows it needs. `row` null: after the last row. `columns` names the column of each cell, null for one to be left out: it is kept nowhere, but an ID number in it fills what it tells. */
   | { readonly kind: 'paste'; readonly list: ListName; readonly row: string | null; readonly columns: readonly (string | null)[]; readonly cells: readonly (readonly string[])[] }
   | { readonly kind: 'delete-rows'; readonly list: ListName; readonly rows: readonly string[] }
   | { readonly kind: 'move-rows'; readonly list: ListName; readonly rows: readonly string[]; readonly by: number };

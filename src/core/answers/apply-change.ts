@@ -1,0 +1,40 @@
+import type { CaseFile } from './case-file.ts';
+import type { Change, ChangeContext, Changed, Note } from './change.ts';
+import { addRows, deleteRows, moveRowsOf, paste, setCells } from './row-changes.ts';
+import { setEnterpriseName, setFilledOn, setOrientation, setSealLine } from './case-changes.ts';
+import { setRole } from './set-role.ts';
+import { unifySynonyms } from './unify.ts';
+
+/** A case as it was entered, before spellings are made one. */
+export interface Entered {
+  readonly case: CaseFile;
+  readonly notes: readonly Note[];
+}
+
+type Apply<K extends Change['kind']> = (caseFile: CaseFile, change: Extract<Change, { kind: K }>, context: ChangeContext) => Entered;
+
+const applyByKind = {
+  'set-enterprise-name': setEnterpriseName,
+  'set-filled-on': setFilledOn,
+  'set-orientation': setOrientation,
+  'set-seal-line': setSealLine,
+  'set-cell': (caseFile, { list, ...cell }, context) => setCells(caseFile, { list, cells: [cell] }, context),
+  'set-cells': setCells,
+  'set-role': setRole,
+  'add-rows': addRows,
+  paste,
+  'delete-rows': deleteRows,
+  'move-rows': moveRowsOf,
+} satisfies { [K in Change['kind']]: Apply<K> };
+
+/**
+ * The case after a change: first as entered, then with spellings made one.
+ * Every text on its way in is tidied, and valid ID numbers are taken out of it and replaced by what they tell.
+ */
+export function applyChange(caseFile: CaseFile, change: Change, context: ChangeContext): Changed {
+  const apply = applyByKind[change.kind] as Apply<Change['kind']>; // cast: the table's key is the change's own kind
+  const entered = apply(caseFile, change, context);
+  const unified = unifySynonyms(caseFile, entered.case, context.templates);
+  const states = [caseFile, entered.case, unified.case];
+  return { steps: states.slice(1).filter((state, at) => state !== states[at]), notes: [...entered.notes, ...unified.notes] };
+}

@@ -1,0 +1,31 @@
+import { type Column, columnOf } from '../template/template.ts';
+import type { Entered } from './apply-change.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Change, ChangeContext } from './change.ts';
+import { enterRow } from './enter-row.ts';
+import { insertByRole } from './row-order.ts';
+import { candidateOf, rowById, rowNumber } from './rows.ts';
+
+/** Makes a member a candidate, gives the candidate another role, or takes the mark off. */
+export function setRole(caseFile: CaseFile, change: Extract<Change, { kind: 'set-role' }>, { templates, makeId }: ChangeContext): Entered {
+  const template = templates.candidates;
+  if (template.roleColumn === undefined) throw new Error(`Template ${template.id} has no role column`);
+  const column = columnOf(template, template.roleColumn);
+  if (!rowById(caseFile, 'members', change.member)) return { case: caseFile, notes: [] };
+  const old = candidateOf(caseFile, change.member);
+  const entered = enterRow(old?.values ?? {}, { cells: [{ column, raw: change.role }], leftOut: [] }, {
+    template: { ...template, columns: [column] },
+    number: rowNumber(caseFile, 'members', change.member),
+    inherited: nothing,
+  });
+  const role = entered.values[column.id];
+  if (role === old?.values[column.id]) return { case: caseFile, notes: entered.notes };
+  const others = caseFile.candidates.filter((candidate) => candidate !== old);
+  if (role === undefined) return { case: { ...caseFile, candidates: others }, notes: entered.notes };
+  const marked = { id: old?.id ?? makeId(), memberId: change.member, values: entered.values };
+  return { case: { ...caseFile, candidates: insertByRole(others, marked, template) }, notes: entered.notes };
+}
+
+function nothing(_column: Column): string {
+  return '';
+}

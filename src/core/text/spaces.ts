@@ -1,0 +1,32 @@
+import { hanPattern } from './characters.ts';
+
+// Zero-width and direction marks, soft hyphen, byte order mark, control characters, noncharacters.
+const invisible =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+// With the u flag a surrogate matches only when it lost its other half; no file format can hold one.
+const loneSurrogate = /[\uD800-\uDFFF]/gu;
+const lineBreak = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
+const narrow = /[!-~\u00C0-\u024F]/;
+
+// Without look-behind, which Safari lacks before 16.4.
+const spaceBetweenHan = new RegExp(`(${hanPattern}) (?=${hanPattern})`, 'gu');
+
+/** One line of text: nothing invisible, every space an ordinary one and alone, none at the ends, line breaks and tabs closed up (a space only between Latin words). */
+export function singleLine(text: string): string {
+  return text
+    .replace(loneSurrogate, '')
+    .replace(invisible, '')
+    .replace(lineBreak, (broken: string, at: number, whole: string) => joinerAt(whole, at, broken.length))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Without the single spaces that stand between two Han characters. */
+export function withoutSpacesBetweenHan(text: string): string {
+  return text.replace(spaceBetweenHan, '$1');
+}
+
+function joinerAt(text: string, at: number, length: number): string {
+  return narrow.test(text.charAt(at - 1)) && narrow.test(text.charAt(at + length)) ? ' ' : '';
+}
