@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../end-to-end/chromium.ts';
+import { siteFolder } from '../end-to-end/harness.ts';
+import { filesIn, readPage, readPages } from './built-pages.ts';
+import { pageFaults } from './page-faults.ts';
+
+let parser: Page;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const browser = await launchChromium('http://127.0.0.1:9');
+  parser = await browser.newPage();
+  close = () => browser.close();
+});
+afterAll(() => close());
+
+describe('the built site', () => {
+  test('every page has language, title, one h1 and a strict CSP, and every address on it leads somewhere', async () => {
+    const pages = await readPages(siteFolder, parser);
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pageFaults(pages, filesIn(siteFolder))).toEqual([]);
+  });
+
+  test('no style sheet asks for anything from the root of the host or another host', () => {
+    const asked = filesIn(siteFolder, '.css').flatMap((file) => Array.from(readFileSync(join(siteFolder, file), 'utf8').matchAll(/url\(\s*["']?(\/|https?:)[^)]*\)|@import[^;]*/g), ([found]) => `${file}: ${found}`));
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a faulty page is noticed', () => {
+  const policy = `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self'; connect-src 'self'">`;
+  const whole = (head: string, body: string, lang = 'zh-CN'): string => `<!doctype html><html lang="${lang}"><head><title>页</title>${head}</head><body><h1 id="top">页</h1>${body}</body></html>`;
+
+  async function faultsOf(html: string, file = 'notice/index.html'): Promise<string[]> {
+    const pages = [await readPage(file, html, parser), await readPage('index.html', whole(policy, ''), parser)];
+    return pageFaults(pages, ['notice/index.html', 'index.html', 'main.css']).map((fault) => fault.replace(`${file}: `, ''));
+  }
+
+  test('and a sound one is not', async () => {
+    const body = '<a href="../">首页</a><a href="../#top">上</a><a href="#top">上</a><a href="https://example.org/">外</a><link rel="stylesheet" href="../main.css"><a href="tel:0371">电话</a>';
+    expect(await faultsOf(whole(policy, body))).toEqual([]);
+  });
+
+  test.each([
+    ['a link from the root', '<a href="/guide/">x</a>', 'a href starts at the root of the host: /guide/'],
+    ['a link to no page', '<a href="../guide/">x</a>', 'a href leads nowhere: ../guide/'],
+    ['a link that climbs out of the site', '<a href="../../">x</a>', 'a href leads nowhere: ../../'],
+    ['a link to no such place', '<a href="#s9">x</a>', 'a href has no such place: #s9'],
+    ['a link to no such place on another page', '<a href="../#s9">x</a>', 'a href has no such place: ../#s9'],
+    ['a picture of another host', '<img src="https://example.org/a.png">', 'img src asks another host: https://example.org/a.png'],
+    ['a style attribute', '<p style="color:red">x</p>', 'the CSP refuses p style'],
+    ['an inline handler', '<p onclick="x()">x</p>', 'the CSP refuses p onclick'],
+    ['two h1', '<h1>x</h1>', '2 h1'],
+    ['one id twice', '<p id="top">x</p>', 'id top twice'],
+  ])('%s', async (_what, body, fault) => {
+    expect(await faultsOf(whole(policy, body))).toEqual([fault]);
+  });
+
+  test('no language', async () => {
+    expect(await faultsOf(whole(policy, '', ''))).toEqual(['lang is ""']);
+  });
+
+  test('no CSP, or one that lets scripts be made of text', async () => {
+    expect(await faultsOf(whole('', ''))).toEqual(['no CSP']);
+    expect(await faultsOf(whole(policy.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'"), ''))).toEqual(["script-src allows 'unsafe-eval'"]);
+    expect(await faultsOf(whole(policy.replace("connect-src 'self'", 'connect-src *'), ''))).toEqual(['connect-src allows *']);
+  });
+});
