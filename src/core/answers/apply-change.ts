@@ -1,15 +1,9 @@
 import type { CaseFile } from './case-file.ts';
-import type { Change, ChangeContext, Changed, Note } from './change.ts';
+import type { Change, ChangeContext, Changed, Entered } from './change.ts';
 import { addRows, deleteRows, moveRowsOf, paste, setCells } from './row-changes.ts';
 import { setEnterpriseName, setFilledOn, setOrientation, setSealLine } from './case-changes.ts';
 import { setRole } from './set-role.ts';
 import { unifySynonyms } from './unify.ts';
-
-/** A case as it was entered, before spellings are made one. */
-export interface Entered {
-  readonly case: CaseFile;
-  readonly notes: readonly Note[];
-}
 
 type Apply<K extends Change['kind']> = (caseFile: CaseFile, change: Extract<Change, { kind: K }>, context: ChangeContext) => Entered;
 

@@ -1,7 +1,6 @@
 import { isoDate, readCivilDate } from '../text/civil-date.ts';
-import type { Entered } from './apply-change.ts';
 import type { CaseFile } from './case-file.ts';
-import type { Change, ChangeContext, Note } from './change.ts';
+import type { Change, ChangeContext, Entered, Note } from './change.ts';
 import { readEntry } from './id-gate.ts';
 import { tidyText } from './tidy.ts';
 

@@ -38,3 +38,9 @@ export interface Changed {
   readonly steps: readonly CaseFile[];
   readonly notes: readonly Note[];
 }
+
+/** A case as it was entered, before spellings are made one. */
+export interface Entered {
+  readonly case: CaseFile;
+  readonly notes: readonly Note[];
+}

@@ -1,8 +1,7 @@
 import { type Column, type ListName, type Template, columnOf } from '../template/template.ts';
 import { ageAt } from './age.ts';
-import type { Entered } from './apply-change.ts';
 import type { CaseFile, Values } from './case-file.ts';
-import type { Change, ChangeContext, Note } from './change.ts';
+import type { Change, ChangeContext, Entered, Note } from './change.ts';
 import { type NewCell, type NewRow, type RowPlace, enterRow, isBlankRow } from './enter-row.ts';
 import { type Row, withList, withValues } from './lists.ts';
 import { moveRows } from './row-order.ts';

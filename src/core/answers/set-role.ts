@@ -1,7 +1,6 @@
-import { type Column, columnOf } from '../template/template.ts';
-import type { Entered } from './apply-change.ts';
+import { columnOf } from '../template/template.ts';
 import type { CaseFile } from './case-file.ts';
-import type { Change, ChangeContext } from './change.ts';
+import type { Change, ChangeContext, Entered } from './change.ts';
 import { enterRow } from './enter-row.ts';
 import { insertByRole } from './row-order.ts';
 import { candidateOf, rowById, rowNumber } from './rows.ts';
@@ -16,7 +15,7 @@ export function setRole(caseFile: CaseFile, change: Extract<Change, { kind: 'set
   const entered = enterRow(old?.values ?? {}, { cells: [{ column, raw: change.role }], leftOut: [] }, {
     template: { ...template, columns: [column] },
     number: rowNumber(caseFile, 'members', change.member),
-    inherited: nothing,
+    inherited: () => '',
   });
   const role = entered.values[column.id];
   if (role === old?.values[column.id]) return { case: caseFile, notes: entered.notes };
@@ -24,8 +23,4 @@ export function setRole(caseFile: CaseFile, change: Extract<Change, { kind: 'set
   if (role === undefined) return { case: { ...caseFile, candidates: others }, notes: entered.notes };
   const marked = { id: old?.id ?? makeId(), memberId: change.member, values: entered.values };
   return { case: { ...caseFile, candidates: insertByRole(others, marked, template) }, notes: entered.notes };
-}
-
-function nothing(_column: Column): string {
-  return '';
 }

@@ -2,7 +2,6 @@ import { hanPattern } from './characters.ts';
 
 // Zero-width and direction marks, soft hyphen, byte order mark, control characters, noncharacters.
 const invisible =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
 // With the u flag a surrogate matches only when it lost its other half; no file format can hold one.
 const loneSurrogate = /[\uD800-\uDFFF]/gu;
