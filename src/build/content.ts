@@ -1,8 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Sample } from '../core/answers/sample.ts';
+import { sampleSchema } from '../core/answers/sample.ts';
 import type { Finding } from '../core/template/finding.ts';
 import { readBy } from '../core/template/finding.ts';
 import type { Known } from '../core/template/read-template.ts';
-import { readTemplate } from '../core/template/read-template.ts';
+import { readTemplate, unknownClauses } from '../core/template/read-template.ts';
 import type { Template, Templates } from '../core/template/template.ts';
 import type { FileFinding } from './content-error.ts';
 import { orStop } from './content-error.ts';
@@ -32,15 +35,47 @@ export function loadSite(): Site {
 
 /** content/places.yaml. Stops when it is wrong. */
 export function loadPlaces(): Places {
-  return orStop(readPlaces());
+  return orStop(readPlaces({}));
+}
+
+/** An example with where it stands: content/documents/<document>/samples/<id>.yaml. */
+export interface NamedSample extends Sample {
+  readonly id: string;
+  readonly document: string;
+}
+
+/** Every example of every document, by name of file. Stops when one is wrong. */
+export function loadSamples(): NamedSample[] {
+  return orStop(readSamples());
+}
+
+export function readSamples(): Content<NamedSample[]> {
+  const read = documentIds().flatMap((document) =>
+    yamlFilesIn(contentPath('documents', document, 'samples')).map((file) =>
+      fromYaml(readYaml(file), (data) => {
+        const sample = readBy(sampleSchema, data);
+        return sample.ok ? { ok: true, value: { ...sample.value, id: basename(file, '.yaml'), document } } : sample;
+      }),
+    ),
+  );
+  return { value: read.flatMap(({ value }) => (value ? [value] : [])), findings: read.flatMap(({ findings }) => findings) };
+}
+
+function yamlFilesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name));
 }
 
 export function readSite(): Content<Site> {
   return fromYaml(readYaml(contentPath('site.yaml')), (data) => readBy(siteSchema, data));
 }
 
-export function readPlaces(): Content<Places> {
-  return fromYaml(readYaml(contentPath('places.yaml')), (data) => readBy(placesSchema, data));
+/** The places. Clauses are checked when they are given. */
+export function readPlaces({ clauses }: Pick<Known, 'clauses'>): Content<Places> {
+  return fromYaml(readYaml(contentPath('places.yaml')), (data) => {
+    const findings = clauses ? unknownClauses(data, clauses) : [];
+    return findings.length > 0 ? { ok: false, findings } : readBy(placesSchema, data);
+  });
 }
 
 /** Ids of the documents, as their folders are named. */

@@ -18,8 +18,8 @@ export const helpSchema = z.strictObject({
 /** The sections of every help page, in order. */
 export const helpSections = ['什么意思', '为什么要紧', '怎么改', '例子', '依据'] as const;
 
-/** Everything wrong with the help pages: frontmatter, sections, cited clauses, a source in 依据. */
-export function helpFindings(clauses: ReadonlySet<string>): FileFinding[] {
+/** Everything wrong with the help pages: frontmatter, sections, a source in 依据, and cited clauses when they are given. */
+export function helpFindings({ clauses }: { readonly clauses?: ReadonlySet<string> }): FileFinding[] {
   return helpFiles().flatMap((file) => findingsIn(file, clauses));
 }
 
@@ -34,9 +34,9 @@ function helpFiles(): string[] {
   return readdirSync(root).filter((name) => name.endsWith('.mdx')).sort().map((name) => contentPath('help', name));
 }
 
-function findingsIn(file: string, clauses: ReadonlySet<string>): FileFinding[] {
+function findingsIn(file: string, clauses: ReadonlySet<string> | undefined): FileFinding[] {
   const text = readFileSync(file, 'utf8');
-  return [...frontmatterFindings(file, text), ...sectionFindings(file, text), ...citationFindings(file, text, clauses), ...sourceFindings(file, text)];
+  return [...frontmatterFindings(file, text), ...sectionFindings(file, text), ...(clauses ? citationFindings(file, text, clauses) : []), ...sourceFindings(file, text)];
 }
 
 function frontmatterFindings(file: string, text: string): readonly FileFinding[] {

@@ -32,16 +32,23 @@ function expectation(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return typeNames[issue.expected] ?? issue.expected;
     case 'invalid_value':
-      return issue.values.map(String).join(' 或 ');
+      return oneOf(issue.values.map(String));
     case 'too_small':
       return `${sizeOf(issue.origin)}${issue.inclusive === false ? '大于' : '不小于'} ${issue.minimum}`;
     case 'too_big':
       return `${sizeOf(issue.origin)}${issue.inclusive === false ? '小于' : '不大于'} ${issue.maximum}`;
     case 'invalid_format':
       return `合乎写法 ${issue.pattern ?? issue.format}`;
+    case 'invalid_union':
+      return Array.isArray(issue['options']) ? oneOf(issue['options'].map(String)) : '其中一种写法';
     default:
       return '合乎这里的写法';
   }
+}
+
+/** a、b 或 c */
+function oneOf(names: readonly string[]): string {
+  return [names.slice(0, -1).join('、'), ...names.slice(-1)].filter((part) => part !== '').join(' 或 ');
 }
 
 const typeNames: Readonly<Record<string, string>> = {

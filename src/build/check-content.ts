@@ -1,0 +1,53 @@
+import type { AstroIntegration } from 'astro';
+import type { FileFinding } from './content-error.ts';
+import { ContentError } from './content-error.ts';
+import type { Content } from './content.ts';
+import { readPlaces, readSamples, readSite, readTemplates } from './content.ts';
+import { helpFindings } from './help.ts';
+import { readNotice, readNoticeHead } from './notice.ts';
+
+/** Stops the build, before any page is made, with everything that is wrong in the content folder. */
+export function checkContent(): AstroIntegration {
+  return {
+    name: 'check-content',
+    hooks: {
+      'astro:config:done': () => {
+        const findings = contentFindings();
+        if (findings.length > 0) throw new ContentError(findings);
+      },
+    },
+  };
+}
+
+/** Everything that is wrong in the content folder. While the notice itself is broken, what cites it is not held against it. */
+export function contentFindings(): FileFinding[] {
+  const notice = attempt(() => new Set(readNotice().map((clause) => clause.id)));
+  const head = attempt(readNoticeHead);
+  const known = notice.value ? { clauses: notice.value } : {};
+  return [
+    ...unique([...notice.findings, ...head.findings]),
+    ...readTemplates(known).findings,
+    ...readSamples().findings,
+    ...readSite().findings,
+    ...readPlaces(known).findings,
+    ...helpFindings(known),
+  ];
+}
+
+function attempt<T>(read: () => T): Content<T> {
+  try {
+    return { value: read(), findings: [] };
+  } catch (error) {
+    if (error instanceof ContentError) return { value: undefined, findings: error.findings };
+    throw error;
+  }
+}
+
+/** A missing notice is missed once, though it is asked for twice. */
+function unique(findings: readonly FileFinding[]): FileFinding[] {
+  const told = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify(finding);
+    return told.has(key) ? false : told.add(key);
+  });
+}
