@@ -1,6 +1,6 @@
 import { printedRows } from '../answers/rows.ts';
 import type { CaseFile } from '../answers/case-file.ts';
-import { chineseDate } from '../text/civil-date.ts';
+import { chineseDate, readCivilDate } from '../text/civil-date.ts';
 import type { Column, ColumnKind, Orientation, Template, Templates } from '../template/template.ts';
 import type { Block, Paper, TableColumn, TableRow } from './paper.ts';
 
@@ -31,8 +31,10 @@ export function setTable(template: Template, templates: Templates, caseFile: Cas
 
 function sealLine(template: Template, caseFile: CaseFile): Block[] {
   if (!caseFile.print.sealLine) return [];
+  const day = readCivilDate(caseFile.filledOn);
+  const date = day ? chineseDate(day) : caseFile.filledOn;
   const fill = (text: string): string =>
-    text.replace('{enterprise}', () => caseFile.enterprise.name).replace('{date}', () => chineseDate(caseFile.filledOn) ?? caseFile.filledOn);
+    text.replace(/\{(enterprise|date)\}/g, (_, slot) => (slot === 'date' ? date : caseFile.enterprise.name));
   const { left, right } = template.print.sealLine;
   return [{ kind: 'line', left: fill(left), right: fill(right) }];
 }
