@@ -80,7 +80,6 @@ const refused: Readonly<Record<string, string>> = { '/': '／', '\\': '＼', ':'
 export function fileNameOf(name: string): string {
   const clean = Array.from(name, (character) => refused[character] ?? character)
     .join('')
-    // eslint-disable-next-line no-control-regex -- control characters are what must go
     .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .trim();
   return cutToBytes(clean, 200).replace(/[. ]+$/, '');
