@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { readBy } from '../core/template/finding.ts';
 import type { FileFinding } from './content-error.ts';
-import { ContentError, orStop } from './content-error.ts';
+import { ContentError } from './content-error.ts';
 import { contentPath } from './content-root.ts';
 import { parseYaml } from './read-yaml.ts';
 
@@ -51,7 +51,8 @@ export function readNoticeHead(): NoticeHead {
   const yaml = parseYaml(first.file, /^---\n([\s\S]*?)\n---/.exec(first.text)?.[1] ?? '', 2);
   if (yaml.findings.length > 0) throw new ContentError(yaml.findings);
   const result = readBy(headSchema, yaml.data);
-  return result.ok ? result.value : orStop({ value: undefined, findings: yaml.locate(result.findings) });
+  if (!result.ok) throw new ContentError(yaml.locate(result.findings));
+  return result.value;
 }
 
 /** Every clause, in the notice's order. Stops the build, naming file and line, when an id is missing, odd or used twice. */

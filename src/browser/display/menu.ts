@@ -1,4 +1,4 @@
-import { storageKey } from './preference.ts';
+import { displayChoices, storageKey } from './preference.ts';
 
 // The display menu: radio buttons that set attributes of the root element, and remember them.
 
@@ -24,11 +24,13 @@ function choose(name: string, value: string): void {
 
 /** Keeps the choices where the browser lets us; without storage they hold for this page. */
 function remember(): void {
-  const names = [...new Set([...document.querySelectorAll<HTMLElement>('[data-display]')].map((set) => set.dataset['display'] ?? ''))];
-  const chosen = Object.fromEntries(names.map((name) => [name, root.getAttribute(`data-${name}`)]).filter(([, value]) => value !== null));
+  const chosen = displayChoices.flatMap(({ name }) => {
+    const value = root.getAttribute(`data-${name}`);
+    return value === null ? [] : [[name, value] as const];
+  });
   try {
-    if (Object.keys(chosen).length === 0) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, JSON.stringify(chosen));
+    if (chosen.length === 0) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, JSON.stringify(Object.fromEntries(chosen)));
   } catch {
     // Storage is off: the page still looks as chosen until it is left.
   }

@@ -1,8 +1,13 @@
+import type { ListName } from '../../core/template/template.ts';
+
 /** The site's main rooms, in the order of the header. Only what exists. */
 export const doors = [
   { path: '/notice/', name: '通知原文' },
   { path: '/apply/', name: '办理台' },
 ] as const;
+
+/** Where the form of each list is filled in. */
+export const formPaths = { members: '/apply/members/', candidates: '/apply/candidates/' } as const satisfies Record<ListName, string>;
 
 /** For `aria-current`: this very page, somewhere inside the door, or neither. */
 export function currentDoor(path: string, door: string): 'page' | 'true' | undefined {
