@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** The fixed text of our documents. */
+export interface DocumentText {
+  readonly all: string;
+  /** What is set in bold: labels, titles and column headings. */
+  readonly bold: string;
+}
+
+const boldKeys = new Set(['label', 'title', 'titleLines', 'head']);
+
+/** Collects the text of every `documents/<id>/template.yaml` under the content folder. */
+export function readDocumentText(contentFolder: string): DocumentText {
+  const folder = join(contentFolder, 'documents');
+  const templates = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry): unknown => parse(readFileSync(join(folder, entry.name, 'template.yaml'), 'utf8')));
+  const texts = templates.flatMap((template) => collectTexts(template, false));
+  return { all: characters(texts), bold: characters(texts.filter((text) => text.bold)) };
+}
+
+interface Text {
+  readonly value: string;
+  readonly bold: boolean;
+}
+
+function collectTexts(node: unknown, bold: boolean): Text[] {
+  if (typeof node === 'string') return [{ value: node, bold }];
+  if (Array.isArray(node)) return node.flatMap((entry) => collectTexts(entry, bold));
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, entry]) => collectTexts(entry, boldKeys.has(key)));
+}
+
+function characters(texts: readonly Text[]): string {
+  return [...new Set(texts.flatMap((text) => Array.from(text.value)))].sort().join('');
+}

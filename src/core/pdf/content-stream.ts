@@ -1,0 +1,41 @@
+import type { FaceName } from './face.ts';
+import { rulePt, type Page, type Rule, type TextRun } from './page.ts';
+import { hex4 } from './to-unicode.ts';
+
+/** Resource names of the faces in every page. */
+export const fontKeys: Readonly<Record<FaceName, string>> = { regular: 'R', bold: 'B' };
+
+/** What paints one page: all rules as one path, then all text in one text object. Points from the bottom left corner. */
+export function contentStream(page: Page, encode: (run: TextRun) => readonly number[]): string {
+  return [...rules(page), ...texts(page, encode)].join('\n');
+}
+
+function rules({ rules: all, heightPt }: Page): string[] {
+  if (all.length === 0) return [];
+  const path = ({ x1Pt, y1Pt, x2Pt, y2Pt }: Rule): string => `${decimal(x1Pt)} ${decimal(heightPt - y1Pt)} m ${decimal(x2Pt)} ${decimal(heightPt - y2Pt)} l`;
+  // Projecting caps close the corners of the grid.
+  return [`${rulePt} w 2 J`, ...all.map(path), 'S'];
+}
+
+function texts({ runs, heightPt }: Page, encode: (run: TextRun) => readonly number[]): string[] {
+  const pen = { x: 0, y: 0, font: '' };
+  const lines = runs.map((run) => {
+    const font = `/${fontKeys[run.face]} ${decimal(run.sizePt)} Tf`;
+    // Rounded before the step is taken, so that errors do not add up along the page.
+    const [x, y] = [round(run.xPt), round(heightPt - run.yPt)];
+    const select = font === pen.font ? '' : `${font} `;
+    const move = `${decimal(x - pen.x)} ${decimal(y - pen.y)} Td`;
+    Object.assign(pen, { x, y, font });
+    return `${select}${move} <${encode(run).map(hex4).join('')}> Tj`;
+  });
+  return ['BT', ...lines, 'ET'];
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** A number as PDF writes it: two places at most, no exponent. */
+function decimal(value: number): string {
+  return String(round(value));
+}

@@ -1,0 +1,38 @@
+import { drawnCharacters } from './drawn-character.ts';
+import { unitsPerEm, type FaceIndex, type FaceName, type PackIndex } from './face.ts';
+
+/** What layout knows about the faces, in ems. */
+export interface Measure {
+  /** Width of a text. A character that the face lacks is drawn as a box one em wide. */
+  width(face: FaceName, text: string): number;
+  /** Height of the ink's middle above the baseline. */
+  inkCentre(face: FaceName): number;
+}
+
+/** Measures by the index alone; no outlines are needed. */
+export function measureBy(index: PackIndex): Measure {
+  const advances = { regular: advanceTable(index.faces.regular), bold: advanceTable(index.faces.bold) };
+  return {
+    width: (face, text) => drawnCharacters(text).reduce((sum, { codePoint }) => sum + (advances[face].get(codePoint) ?? unitsPerEm), 0) / unitsPerEm,
+    inkCentre: (face) => index.faces[face].inkCentre / unitsPerEm,
+  };
+}
+
+/** Which pack holds each code point. */
+export function packTable(face: FaceIndex): Map<number, number> {
+  const table = new Map<number, number>();
+  let at = 0;
+  for (let i = 0; i < face.ranges.length; i += 2) {
+    const first = face.ranges[i] ?? 0;
+    for (let n = 0; n < (face.ranges[i + 1] ?? 0); n += 1) table.set(first + n, packNumber(face.packOf.charCodeAt(at++)));
+  }
+  return table;
+}
+
+function packNumber(letter: number): number {
+  return letter - (letter > 0x5c ? 0x31 : 0x30);
+}
+
+function advanceTable(face: FaceIndex): Map<number, number> {
+  return new Map(face.advances.flatMap(([first, list]) => list.map((advance, i) => [first + i, advance] as const)));
+}

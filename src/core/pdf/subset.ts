@@ -1,0 +1,39 @@
+import { drawnCharacters } from './drawn-character.ts';
+import { unitsPerEm, type Face, type Glyph } from './face.ts';
+import { codeOutline } from './outline-code.ts';
+
+/** The glyphs of one face that a document uses, numbered in order of first use. Glyph 0 is the box for what is missing. */
+export class Subset {
+  readonly glyphs: Glyph[] = [missingBox];
+  /** Text of each glyph, by its number. */
+  readonly texts: string[] = [''];
+  private readonly numbers = new Map<string, number>();
+  private readonly face: Face;
+
+  constructor(face: Face) {
+    this.face = face;
+  }
+
+  /** Glyph numbers of a text. A character that the face lacks gets a box of its own, so that its text is kept. */
+  encode(text: string): number[] {
+    return drawnCharacters(text).map((character) => this.numbers.get(character.text) ?? this.add(character.text, character.codePoint));
+  }
+
+  private add(text: string, codePoint: number): number {
+    const number = this.glyphs.length;
+    this.glyphs.push(this.face.glyphs.get(codePoint) ?? missingBox);
+    this.texts.push(text);
+    this.numbers.set(text, number);
+    return number;
+  }
+}
+
+/** A frame as wide as a Han character: seen at once on paper, and large enough to write the character in. */
+const missingBox: Glyph = frame({ left: 30, bottom: -40, right: 470, top: 400, wall: 14 });
+
+function frame({ left, bottom, right, top, wall }: { left: number; bottom: number; right: number; top: number; wall: number }): Glyph {
+  const outer = [[left, bottom], [left, top], [right, top], [right, bottom]] as const;
+  const inner = [[left + wall, bottom + wall], [right - wall, bottom + wall], [right - wall, top - wall], [left + wall, top - wall]] as const;
+  const code = codeOutline([...outer, ...inner].map(([x, y]) => ({ x, y, onCurve: true })));
+  return { advance: unitsPerEm, ends: Uint16Array.of(3, 7), flags: Uint8Array.from(code.flags), x: Uint8Array.from(code.x), y: Uint8Array.from(code.y) };
+}

@@ -1,0 +1,145 @@
+import type { TableBlock, TableColumn, TableRow } from '../paper/paper.ts';
+import { bodyPt, fitText, lineHeightPt, type FittedText } from './fit-text.ts';
+import type { FaceName } from './face.ts';
+import type { Origin } from './page.ts';
+import { rowHeights } from './row-height.ts';
+import { mm, placeRun, roomFor, type OpenPage, type Setting } from './setting.ts';
+
+const padding = { xPt: 1.6, yPt: 2.5 };
+const headPaddingPt = 4.5;
+const headMinimumPt = 11 * mm;
+
+/** Sets a ruled table: head on every page, no row split. `belowPt` is what should still fit under a table of one page. */
+export function setTable(block: TableBlock, belowPt: number, setting: Setting): void {
+  const columns = placeColumns(block.columns, setting);
+  const headPt = headHeight(columns, setting);
+  const fullPt = setting.bottomPt - setting.topPt - headPt;
+  const rows = block.rows.map((row, rowIndex) => fitRow(row, rowIndex, { columns, maximumHeightPt: fullPt, setting }));
+  const page = roomFor(headPt + (rows[0]?.naturalPt ?? 0), setting);
+  const heights = rowHeights(rows.map((row) => row.naturalPt), setting.bottomPt - page.yPt - headPt - belowPt);
+  setParts({ columns, headPt, rows, heights, setting });
+}
+
+interface PlacedColumn {
+  readonly column: TableColumn;
+  readonly xPt: number;
+  readonly widthPt: number;
+}
+
+/** Columns side by side, together centred; narrowed when they are wider than the page. */
+function placeColumns(columns: readonly TableColumn[], setting: Setting): PlacedColumn[] {
+  const totalPt = columns.reduce((sum, column) => sum + column.widthMm * mm, 0);
+  const scale = Math.min(1, setting.widthPt / totalPt);
+  let xPt = setting.leftPt + (setting.widthPt - totalPt * scale) / 2;
+  return columns.map((column) => {
+    const placed = { column, xPt, widthPt: column.widthMm * mm * scale };
+    xPt += placed.widthPt;
+    return placed;
+  });
+}
+
+interface FittedRow {
+  readonly row: TableRow;
+  readonly rowIndex: number;
+  readonly cells: readonly FittedText[];
+  /** Height that its text needs. */
+  readonly naturalPt: number;
+}
+
+interface RowContext {
+  readonly columns: readonly PlacedColumn[];
+  readonly maximumHeightPt: number;
+  readonly setting: Setting;
+}
+
+function fitRow(row: TableRow, rowIndex: number, { columns, maximumHeightPt, setting }: RowContext): FittedRow {
+  const cells = columns.map(({ column, widthPt }, i) =>
+    fitText({ text: row.cells[i] ?? '', face: 'regular', widthPt: widthPt - 2 * padding.xPt, wrap: column.wrap, maximumHeightPt: maximumHeightPt - 2 * padding.yPt }, setting.measure),
+  );
+  const naturalPt = Math.max(...cells.map((cell) => cell.lines.length * lineHeightPt(cell.sizePt))) + 2 * padding.yPt;
+  return { row, rowIndex, cells, naturalPt };
+}
+
+function headHeight(columns: readonly PlacedColumn[], setting: Setting): number {
+  const heights = columns.map((placed) => placed.column.head.length * lineHeightPt(fitHead(placed, setting).sizePt));
+  return Math.max(headMinimumPt, Math.max(...heights) + 2 * headPaddingPt);
+}
+
+/** The heading broken exactly as the form breaks it, smaller when a line of it is too long. */
+function fitHead({ column, widthPt }: PlacedColumn, setting: Setting): FittedText {
+  const longest = Math.max(...column.head.map((line) => setting.measure.width('bold', line)));
+  return { sizePt: Math.min(bodyPt, (widthPt - 2 * padding.xPt) / longest), lines: column.head };
+}
+
+interface TableParts {
+  readonly columns: readonly PlacedColumn[];
+  readonly headPt: number;
+  readonly rows: readonly FittedRow[];
+  readonly heights: readonly number[];
+  readonly setting: Setting;
+}
+
+function setParts({ columns, headPt, rows, heights, setting }: TableParts): void {
+  let page = setting.page();
+  let topPt = page.yPt;
+  setHead(columns, headPt, page, setting);
+  rows.forEach((row, i) => {
+    const heightPt = heights[i] ?? row.naturalPt;
+    if (page.yPt + heightPt > setting.bottomPt + 0.01) {
+      ruleColumns(columns, topPt, page);
+      page = setting.newPage();
+      topPt = page.yPt;
+      setHead(columns, headPt, page, setting);
+    }
+    setRow(row, heightPt, { columns, page, setting });
+  });
+  ruleColumns(columns, topPt, page);
+}
+
+function setHead(columns: readonly PlacedColumn[], heightPt: number, page: OpenPage, setting: Setting): void {
+  ruleAcross(columns, page);
+  for (const placed of columns) {
+    setCell({ placed, fitted: fitHead(placed, setting), face: 'bold', heightPt, origin: { part: 'head', column: placed.column.id } }, page, setting);
+  }
+  page.yPt += heightPt;
+  ruleAcross(columns, page);
+}
+
+function setRow({ row, rowIndex, cells }: FittedRow, heightPt: number, { columns, page, setting }: { columns: readonly PlacedColumn[]; page: OpenPage; setting: Setting }): void {
+  columns.forEach((placed, i) => {
+    const fitted = cells[i] ?? { sizePt: bodyPt, lines: [] };
+    setCell({ placed, fitted, face: 'regular', heightPt, origin: { part: 'cell', column: placed.column.id, row: row.row, rowIndex } }, page, setting);
+  });
+  page.yPt += heightPt;
+  ruleAcross(columns, page);
+}
+
+interface CellToSet {
+  readonly placed: PlacedColumn;
+  readonly fitted: FittedText;
+  readonly face: FaceName;
+  readonly heightPt: number;
+  readonly origin: Origin;
+}
+
+function setCell({ placed, fitted, face, heightPt, origin }: CellToSet, page: OpenPage, setting: Setting): void {
+  const { xPt, widthPt, column } = placed;
+  page.cells.push({ xPt, yPt: page.yPt, widthPt, heightPt, origin });
+  const pitchPt = lineHeightPt(fitted.sizePt);
+  const firstPt = page.yPt + heightPt / 2 - ((fitted.lines.length - 1) / 2) * pitchPt;
+  const left = column.align === 'left' && face === 'regular';
+  fitted.lines.forEach((line, i) => {
+    const anchored = left ? { xPt: xPt + padding.xPt, anchor: 0 as const } : { xPt: xPt + widthPt / 2, anchor: 0.5 as const };
+    page.runs.push(placeRun({ ...anchored, text: line.replace(/\s+$/, ''), face, sizePt: fitted.sizePt, centrePt: firstPt + i * pitchPt, origin }, setting.measure));
+  });
+}
+
+function ruleAcross(columns: readonly PlacedColumn[], page: OpenPage): void {
+  const [first, last] = [columns[0], columns[columns.length - 1]];
+  if (first && last) page.rules.push({ x1Pt: first.xPt, y1Pt: page.yPt, x2Pt: last.xPt + last.widthPt, y2Pt: page.yPt });
+}
+
+function ruleColumns(columns: readonly PlacedColumn[], topPt: number, page: OpenPage): void {
+  const edges = [...columns.map(({ xPt }) => xPt), ...columns.slice(-1).map(({ xPt, widthPt }) => xPt + widthPt)];
+  for (const xPt of edges) page.rules.push({ x1Pt: xPt, y1Pt: topPt, x2Pt: xPt, y2Pt: page.yPt });
+}

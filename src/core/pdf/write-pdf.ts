@@ -1,0 +1,56 @@
+import { PDFContext, PDFHexString, PDFName, PDFString, PDFStreamWriter, type PDFRef } from 'pdf-lib';
+import type { Paper } from '../paper/paper.ts';
+import { contentStream, fontKeys } from './content-stream.ts';
+import { contentHash } from './content-hash.ts';
+import { embedFace } from './embed-face.ts';
+import { faceNames, type FaceName, type Faces } from './face.ts';
+import type { Page } from './page.ts';
+import { Subset } from './subset.ts';
+
+/** Writes pages as PDF 1.7. The same input gives the same bytes: there is no date, and the ID is a hash of the content. */
+export async function writePdf(pages: readonly Page[], faces: Faces, paper: Paper): Promise<Uint8Array> {
+  const context = PDFContext.create();
+  const subsets: Record<FaceName, Subset> = { regular: new Subset(faces.regular), bold: new Subset(faces.bold) };
+  const contents = pages.map((page) => contentStream(page, (run) => subsets[run.face].encode(run.text)));
+  const used = faceNames.filter((name) => subsets[name].glyphs.length > 1);
+  const fonts = used.map((name) => [fontKeys[name], embedFace(context, faces[name].index, subsets[name])] as const);
+  const tree = addPages(context, pages, { contents, fonts: Object.fromEntries(fonts) });
+  context.trailerInfo.Root = context.register(catalog(context, tree, paper));
+  context.trailerInfo.Info = context.register(information(context, paper));
+  const id = PDFHexString.of(contentHash([...contents, ...used.flatMap((name) => subsets[name].texts), JSON.stringify(paper.properties)]));
+  context.trailerInfo.ID = context.obj([id, id]);
+  return PDFStreamWriter.forContext(context, Infinity, false).serializeToBuffer();
+}
+
+interface PageParts {
+  readonly contents: readonly string[];
+  readonly fonts: Readonly<Record<string, PDFRef>>;
+}
+
+function addPages(context: PDFContext, pages: readonly Page[], { contents, fonts }: PageParts): PDFRef {
+  const tree = context.nextRef();
+  const resources = context.register(context.obj({ Font: fonts }));
+  const kids = pages.map((page, i) => {
+    const content = context.register(context.flateStream(contents[i] ?? ''));
+    return context.register(context.obj({ Type: 'Page', Parent: tree, MediaBox: [0, 0, hundredths(page.widthPt), hundredths(page.heightPt)], Resources: resources, Contents: content }));
+  });
+  context.assign(tree, context.obj({ Type: 'Pages', Count: kids.length, Kids: kids }));
+  return tree;
+}
+
+function catalog(context: PDFContext, tree: PDFRef, paper: Paper) {
+  const dictionary = context.obj({ Type: 'Catalog', Pages: tree, ViewerPreferences: { DisplayDocTitle: true } });
+  dictionary.set(PDFName.of('Lang'), PDFString.of(paper.language));
+  return dictionary;
+}
+
+function information(context: PDFContext, { properties }: Paper) {
+  const dictionary = context.obj({});
+  const entries = { Title: properties.title, Subject: properties.subject, Author: properties.author };
+  for (const [key, text] of Object.entries(entries)) if (text !== '') dictionary.set(PDFName.of(key), PDFHexString.fromText(text));
+  return dictionary;
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}

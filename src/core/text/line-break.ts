@@ -1,0 +1,102 @@
+// Breaking Chinese text into lines (避头尾, after GB/T 15834 §5 and CLREQ §3.1.3): closing marks never begin a line, opening marks
+// never end one, runs of Latin letters and figures stay whole. A line too full gives its last characters to the next.
+
+/** What follows a character and belongs to it: combining marks, variation selectors, joiners, other invisible characters. */
+const attached = /^[\p{M}\p{Cf}]$/u;
+const word = /^[\u0021-\u007e\u00a1-\u024f\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}]/u;
+const spaces = /^[ \t\u00a0]/;
+const cannotStart = new Set('，。、；：？！·•‧．）】》〉」』〕］｝〗”’…—～％‰℃々〻,.;:?!)]}%/-~');
+const cannotEnd = new Set('（【《〈「『〔［｛〖“‘￥＄№([{$#');
+const stayPaired = new Set('—…');
+
+/** Splits text into what is never parted: each character together with what is attached to it. */
+export function clusters(text: string): string[] {
+  const parts: string[] = [];
+  for (const character of text) {
+    if (parts.length > 0 && attached.test(character)) parts[parts.length - 1] += character;
+    else parts.push(character);
+  }
+  return parts;
+}
+
+export interface TextToBreak {
+  readonly text: string;
+  readonly width: number;
+  /** Width of one cluster, in the unit of `width`. */
+  readonly advanceOf: (cluster: string) => number;
+}
+
+/**
+ * The lines of a text, at least one. Joined they are the text without its line feeds. Spaces at a break stay at the end of
+ * their line and may hang over. What cannot be broken by rule and is longer than a line is broken between clusters.
+ */
+export function breakLines({ text, width, advanceOf }: TextToBreak): string[] {
+  return text.split(/\r\n|[\n\r]/).flatMap((paragraph) => fillLines(unbreakables(clusters(paragraph)), width, advanceOf));
+}
+
+/** Width of a line without the spaces that hang at its end. */
+export function lineWidth(line: string, advanceOf: (cluster: string) => number): number {
+  return widthOf(clusters(line.replace(/[ \t\u00a0]+$/, '')), advanceOf);
+}
+
+function fillLines(units: readonly string[][], width: number, advanceOf: (cluster: string) => number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const unit of units) {
+    const text = unit.join('');
+    if (line !== '' && lineWidth(line + text, advanceOf) > width) {
+      lines.push(line);
+      line = '';
+    }
+    if (lineWidth(text, advanceOf) <= width) line += text;
+    else {
+      const pieces = chop(unit, width, advanceOf);
+      line = pieces.pop() ?? '';
+      lines.push(...pieces);
+    }
+  }
+  return [...lines, line];
+}
+
+/** Cuts a unit that is longer than a line wherever a line is full. */
+function chop(unit: readonly string[], width: number, advanceOf: (cluster: string) => number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const cluster of unit) {
+    if (piece !== '' && lineWidth(piece + cluster, advanceOf) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += cluster;
+  }
+  return [...pieces, piece];
+}
+
+function unbreakables(parts: readonly string[]): string[][] {
+  const units: string[][] = [];
+  parts.forEach((part, i) => {
+    const before = parts[i - 1];
+    const unit = units[units.length - 1];
+    if (unit && before !== undefined && !mayBreakBetween(before, part)) unit.push(part);
+    else units.push([part]);
+  });
+  return units;
+}
+
+/** True when a line may end after the cluster `before` and the next begin with `after`. */
+export function mayBreakBetween(before: string, after: string): boolean {
+  if (spaces.test(after)) return false;
+  if (spaces.test(before)) return true;
+  const [last, first] = [firstCharacter(before), firstCharacter(after)];
+  if (cannotEnd.has(last) || cannotStart.has(first)) return false;
+  if (last === first && stayPaired.has(first)) return false;
+  return !(word.test(before) && word.test(after));
+}
+
+function firstCharacter(cluster: string): string {
+  return String.fromCodePoint(cluster.codePointAt(0) ?? 0);
+}
+
+function widthOf(parts: readonly string[], advanceOf: (cluster: string) => number): number {
+  return parts.reduce((sum, part) => sum + advanceOf(part), 0);
+}
