@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { openInChromium88, reasonChromium88IsAbsent, type OldPage } from './chromium-88.ts';
+import { siteFolder } from './harness.ts';
+import { watchOutside } from './outside.ts';
+import { readPdf } from './read-pdf.ts';
+import { readSheet, tableOf } from './read-xlsx.ts';
+import { membersHead, rosterFile, rosterRows } from './rosters.ts';
+import { serveFolder } from './static-server.ts';
+
+// The oldest browser: the same journey in short. It is driven from inside the page, with the events that a person's acts would cause.
+
+const roster = rosterRows('clipboard-wps-table.expected.tsv');
+
+test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, task }) => {
+  const reason = reasonChromium88IsAbsent();
+  if (reason !== undefined) {
+    Object.assign(task.meta, { reason });
+    skip(reason);
+  }
+  const [server, outside] = await Promise.all([serveFolder(siteFolder), watchOutside()]);
+  const site = await openInChromium88(`http://127.0.0.1:${server.port}/apply/members/`, outside.address);
+  expect(site.version).toContain('/88.');
+
+  await holds(site.page, '第 1 行 姓名', '');
+  await paste(site.page, '第 1 行 姓名', rosterFile('clipboard-wps-table.html'));
+  await holds(site.page, '第 18 行 姓名', '杨国');
+  await type(site.page, '第 8 行 科协职务', '副主席');
+  const pdf = await site.download(() => press(site.page, '下载 PDF 附件3'));
+  const xlsx = await site.download(() => press(site.page, '下载 XLSX 附件3'));
+  await site.page.goto(`http://127.0.0.1:${server.port}/apply/candidates/`, { waitUntil: 'load' });
+  await holds(site.page, '第 1 行 姓名', '姜㛃');
+  await site.page.goto(`http://127.0.0.1:${server.port}/notice/`, { waitUntil: 'load' });
+  await site.close();
+  await Promise.all([server.close(), outside.close()]);
+
+  expect((await readPdf(pdf.bytes)).flatMap((page) => page.table.slice(1))).toEqual(roster);
+  expect(tableOf(await readSheet(xlsx.bytes), membersHead).slice(0, roster.length)).toEqual(roster.map(([number = '', ...values]) => [`#${number}`, ...values]));
+  expect(site.troubles).toEqual([]);
+  expect(outside.asked).toEqual([]);
+});
+
+async function holds(page: OldPage, label: string, value: string): Promise<void> {
+  await page.waitForFunction((name: string, wanted: string) => document.querySelector<HTMLInputElement>(`[aria-label="${name}"]`)?.value === wanted, { timeout: 30_000 }, label, value);
+}
+
+async function paste(page: OldPage, label: string, html: string): Promise<void> {
+  await page.evaluate(
+    (name, text) => {
+      const input = document.querySelector<HTMLInputElement>(`[aria-label="${name}"]`);
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', text);
+      input?.focus();
+      input?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    label,
+    html,
+  );
+}
+
+async function type(page: OldPage, label: string, value: string): Promise<void> {
+  await page.evaluate(
+    (name, text) => {
+      const input = document.querySelector<HTMLInputElement>(`[aria-label="${name}"]`);
+      input?.focus();
+      input?.select();
+      document.execCommand('insertText', false, text); // eslint-disable-line @typescript-eslint/no-deprecated -- the one way to type from inside a page
+      input?.blur();
+    },
+    label,
+    value,
+  );
+}
+
+async function press(page: OldPage, name: string): Promise<void> {
+  const found = await page.evaluate((label) => {
+    const button = Array.from(document.querySelectorAll('button')).find((one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === label);
+    button?.click();
+    return button !== undefined;
+  }, name);
+  expect(found, name).toBe(true);
+}

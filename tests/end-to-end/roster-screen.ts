@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Download, Site } from './harness.ts';
+
+// What a person does on the screens of the two tables, by the names that are on them.
+
+export class RosterScreen {
+  readonly site: Site;
+  readonly page: Page;
+
+  constructor(site: Site) {
+    this.site = site;
+    this.page = site.page;
+  }
+
+  /** The input of a cell; `row` is the 序号. */
+  cell(row: number, column: string): Locator {
+    return this.page.getByLabel(`第 ${row} 行 ${column}`, { exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true }).first();
+  }
+
+  /** Types into a cell and leaves it. */
+  async type(row: number, column: string, value: string): Promise<void> {
+    await this.cell(row, column).click();
+    await this.cell(row, column).fill(value);
+    await this.page.keyboard.press('Tab');
+  }
+
+  async typeRow(row: number, values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [column, value] of Object.entries(values)) await this.type(row, column, value);
+  }
+
+  async typeField(label: string, value: string): Promise<void> {
+    const field = this.page.getByLabel(label, { exact: true });
+    await field.fill(value);
+    await field.press('Tab');
+  }
+
+  async value(row: number, column: string): Promise<string> {
+    return this.cell(row, column).inputValue();
+  }
+
+  /** The values of the columns in that row. */
+  async values(row: number, columns: readonly string[]): Promise<string[]> {
+    return Promise.all(columns.map((column) => this.value(row, column)));
+  }
+
+  /** Waits until the cell holds the value. */
+  async expectCell(row: number, column: string, value: string): Promise<void> {
+    await expect.poll(() => this.value(row, column), { timeout: 10_000, message: `row ${row}, ${column}` }).toBe(value);
+  }
+
+  /** Puts it on the clipboard, as a spreadsheet does, and presses the keys for pasting in the cell. */
+  async paste(row: number, column: string, data: { html?: string; text: string }): Promise<void> {
+    await this.site.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.cell(row, column).click();
+    await this.page.evaluate(async ({ html, text }) => {
+      const parts = { 'text/plain': new Blob([text], { type: 'text/plain' }), ...(html === undefined ? {} : { 'text/html': new Blob([html], { type: 'text/html' }) }) };
+      await navigator.clipboard.write([new ClipboardItem(parts)]);
+    }, data);
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
+  /** `document` is the label of an attachment: 附件3. */
+  async download(kind: 'PDF' | 'XLSX', document: string): Promise<Download> {
+    return this.site.download(() => this.button(`下载 ${kind} ${document}`).click());
+  }
+}

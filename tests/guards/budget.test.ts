@@ -1,0 +1,63 @@
+import { describe, expect } from 'vitest';
+import { test, type Site } from '../end-to-end/harness.ts';
+import type { Served } from '../end-to-end/static-server.ts';
+import { RosterScreen } from '../end-to-end/roster-screen.ts';
+import { invented } from '../end-to-end/rosters.ts';
+
+// Weights as they travel: text gzipped, glyph packs as they are, headers counted. kB are 1,000 bytes.
+
+const kB = (served: readonly Served[]): number => served.reduce((sum, { wireBytes }) => sum + wireBytes, 0) / 1000;
+const scripts = (served: readonly Served[]): Served[] => served.filter(({ type }) => type.startsWith('text/javascript'));
+
+function report(what: string, served: readonly Served[]): void {
+  const kinds = new Map<string, Served[]>();
+  for (const one of served) kinds.set(one.type, [...(kinds.get(one.type) ?? []), one]);
+  const parts = Array.from(kinds, ([type, those]) => `${type.split(';')[0]} ${kB(those).toFixed(1)} (${those.length})`);
+  console.log(`${what}: ${kB(served).toFixed(1)} kB = ${parts.join(' + ')}`);
+}
+
+/** Opens a page and waits until it asks for nothing more. */
+async function load(site: Site, path: string): Promise<readonly Served[]> {
+  await site.goto(path);
+  await site.page.waitForLoadState('networkidle');
+  return [...site.server.served];
+}
+
+/** Text of every script the page loaded. */
+async function codeOf(site: Site, served: readonly Served[]): Promise<string> {
+  const texts = await Promise.all(scripts(served).map(async ({ path }) => (await site.context.request.get(site.at(path))).text()));
+  return texts.join('\n');
+}
+
+// Words that survive minification, one or more for each library that only the desk may load.
+const heavy = { Alpine: /x-data|alpine:init/, 'pdf-lib': /FlateDecode|PDFDocument/, 'sheetjs-style': /xl\/workbook\.xml|_xlnm/, fflate: /invalid zip data/ };
+
+describe('what loads before a person acts', () => {
+  for (const path of ['/', '/notice/', '/privacy/', '/about/']) {
+    test(`${path} stays light and loads no Alpine, PDF or XLSX code`, async ({ site }) => {
+      const served = await load(site, path);
+      report(path, served);
+      expect(kB(served)).toBeLessThanOrEqual(60);
+      expect(kB(scripts(served))).toBeLessThanOrEqual(15);
+      const code = await codeOf(site, served);
+      expect(Object.entries(heavy).flatMap(([library, sign]) => (sign.test(code) ? [library] : []))).toEqual([]);
+    });
+  }
+});
+
+describe('the first PDF from an empty cache', () => {
+  for (const [people, limit] of [[14, 1100], [200, 1300]] as const) {
+    test(`for ${people} people needs at most ${limit} kB, pages and fonts together`, async ({ site }) => {
+      const screen = new RosterScreen(site);
+      await site.goto('/apply/members/');
+      await screen.paste(1, '姓名', { text: invented(people) });
+      await expect.poll(() => screen.cell(people, '姓名').count(), { timeout: 20_000 }).toBe(1);
+      const { bytes } = await screen.download('PDF', '附件3');
+      expect(bytes.length).toBeGreaterThan(10_000);
+      const served = [...site.server.served];
+      report(`first PDF for ${people} people`, served);
+      expect(kB(served)).toBeLessThanOrEqual(limit);
+      expect(kB(served)).toBeGreaterThan(300);
+    });
+  }
+});
