@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
 import { relativeAddresses } from './src/build/relative-addresses.ts';
+import { sheetjsStyle } from './src/build/sheetjs-style.ts';
 
 export default defineConfig({
   output: 'static',
@@ -16,5 +17,5 @@ export default defineConfig({
     },
   },
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { target: 'chrome88', assetsInlineLimit: 0 } },
+  vite: { plugins: [sheetjsStyle()], worker: { plugins: () => [sheetjsStyle()] }, build: { target: 'chrome88', assetsInlineLimit: 0 } },
 });

@@ -1,12 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { sheetjsStyle } from './src/build/sheetjs-style.ts';
+
+// What writes sheets takes the library through its transform, as the site does.
+const writesSheets = { plugins: [sheetjsStyle()] };
+const inline = { deps: { inline: ['sheetjs-style'] } };
 
 export default defineConfig({
   test: {
     projects: [
       // Pure code in plain Node: no Astro, no DOM.
-      { test: { name: 'core', include: ['src/core/**/*.test.ts'], environment: 'node' } },
+      { ...writesSheets, test: { name: 'core', include: ['src/core/**/*.test.ts'], environment: 'node', server: inline } },
       // Build steps and guards that walk the folders.
-      { test: { name: 'build', include: ['src/build/**/*.test.ts', 'tests/guards/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
+      { ...writesSheets, test: { name: 'build', include: ['src/build/**/*.test.ts', 'src/components/**/*.test.ts', 'tests/guards/**/*.test.ts', 'tests/ooxml/*.test.ts'], environment: 'node', testTimeout: 120_000, server: inline } },
       // The built site in a real browser.
       { test: { name: 'browser', include: ['tests/end-to-end/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false } },
     ],
