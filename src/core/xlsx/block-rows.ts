@@ -1,0 +1,123 @@
+import type { Cell } from 'sheetjs-style';
+import type { Block, BlockKind, LabelBlock, LineBlock, TableBlock, TableColumn, TableRow, TitleBlock } from '../paper/paper.ts';
+import { bodySizePt, bodyStyle, headStyle, labelSizePt, labelStyle, lineStyle, titleStyle } from './cell-style.ts';
+import { cellText } from './clean-text.ts';
+import { fitsOnLine, linesIn, rowHeightPt, sizeThatFits } from './text-height.ts';
+
+/** One row of the sheet: a cell for each column that has one, what is merged in it (columns from 0, both ends included), its height. */
+export interface GridRow {
+  readonly cells: ReadonlyMap<number, Cell>;
+  readonly merges: readonly { readonly from: number; readonly to: number }[];
+  readonly heightPt: number;
+}
+
+/** The rows of a block on the grid of the table's columns. Of a table the first row is its head. */
+export function blockRows(block: Block, table: TableBlock): GridRow[] {
+  const rows = rowsOf[block.kind] as (block: Block, table: TableBlock) => GridRow[]; // cast: looked up by the block's own kind
+  return rows(block, table);
+}
+
+const rowsOf: { readonly [K in BlockKind]: (block: Extract<Block, { kind: K }>, table: TableBlock) => GridRow[] } = {
+  label: labelRows,
+  title: titleRows,
+  line: lineRows,
+  table: tableRows,
+};
+
+function labelRows(block: LabelBlock, table: TableBlock): GridRow[] {
+  return [spanningRow(textCell(block.text, labelStyle()), table, rowHeightPt(1, labelSizePt))];
+}
+
+const titleSizesPt = [20, 18] as const;
+
+function titleRows(block: TitleBlock, table: TableBlock): GridRow[] {
+  const widthMm = widthOf(table.columns);
+  const sizeOnOneLine = titleSizesPt.find((sizePt) => fitsOnLine({ text: block.text, widthMm, sizePt }));
+  const text = sizeOnOneLine === undefined ? block.lines.join('\n') : block.text;
+  const sizePt = sizeOnOneLine ?? titleSizesPt[1];
+  return [spanningRow(textCell(text, titleStyle(sizePt)), table, rowHeightPt(linesIn({ text, widthMm, sizePt }), sizePt))];
+}
+
+/** Left and right side by side; one below the other where the right side leaves no column for the left. */
+function lineRows(block: LineBlock, table: TableBlock): GridRow[] {
+  const last = table.columns.length - 1;
+  const split = firstColumnOfRight(block.right, table.columns);
+  const sides = [
+    { text: block.left, side: 'left', from: 0, to: split > 0 ? split - 1 : last },
+    { text: block.right, side: 'right', from: split, to: last },
+  ] as const;
+  const parts = sides.filter(({ text }) => text !== '').map(({ text, side, from, to }) => {
+    const lines = linesIn({ text, widthMm: widthOf(table.columns.slice(from, to + 1)), sizePt: bodySizePt });
+    return { cells: new Map([[from, textCell(text, lineStyle(side))]]), merges: from < to ? [{ from, to }] : [], heightPt: rowHeightPt(lines, bodySizePt) };
+  });
+  return split > 0 && parts.length > 1 ? [besideEachOther(parts)] : parts;
+}
+
+function besideEachOther(parts: readonly GridRow[]): GridRow {
+  return {
+    cells: new Map(parts.flatMap(({ cells }) => [...cells])),
+    merges: parts.flatMap(({ merges }) => merges),
+    heightPt: Math.max(...parts.map(({ heightPt }) => heightPt)),
+  };
+}
+
+/** The column at which the right side must begin to fit on one line; 0 when it needs them all. */
+function firstColumnOfRight(text: string, columns: readonly TableColumn[]): number {
+  for (let from = columns.length - 1; from > 0; from -= 1) {
+    if (fitsOnLine({ text, widthMm: widthOf(columns.slice(from)), sizePt: bodySizePt })) return from;
+  }
+  return 0;
+}
+
+function tableRows(table: TableBlock): GridRow[] {
+  return [headRow(table.columns), ...table.rows.map((row) => bodyRow(row, table.columns))];
+}
+
+function headRow(columns: readonly TableColumn[]): GridRow {
+  const heads = columns.map((column) => column.head.join('\n'));
+  const lines = columns.map(({ widthMm }, i) => linesIn({ text: heads[i] ?? '', widthMm, sizePt: bodySizePt }));
+  return {
+    cells: new Map(heads.map((text, i) => [i, textCell(text, headStyle())])),
+    merges: [],
+    heightPt: Math.max(36, rowHeightPt(Math.max(...lines), bodySizePt)),
+  };
+}
+
+// Only a text too long for the highest row there is gets smaller.
+const bodySizesPt = [bodySizePt, 9, 8, 7, 6] as const;
+
+function bodyRow(row: TableRow, columns: readonly TableColumn[]): GridRow {
+  const fitted = columns.map((column, i) => fittedCell(column, row.cells[i] ?? ''));
+  return {
+    cells: new Map(fitted.map(({ cell }, i) => [i, cell])),
+    merges: [],
+    heightPt: Math.max(...fitted.map(({ heightPt }) => heightPt)),
+  };
+}
+
+function fittedCell(column: TableColumn, text: string): { cell: Cell; heightPt: number } {
+  const { widthMm } = column;
+  if (column.wrap === 'keep') return { cell: bodyCell(column, text, bodySizePt), heightPt: rowHeightPt(1, bodySizePt) };
+  const sizePt = sizeThatFits({ text, widthMm }, bodySizesPt);
+  return { cell: bodyCell(column, text, sizePt), heightPt: rowHeightPt(linesIn({ text, widthMm, sizePt }), sizePt) };
+}
+
+function bodyCell(column: TableColumn, text: string, sizePt: number): Cell {
+  const style = bodyStyle(column, sizePt);
+  // Digits beyond the fifteenth would be lost in a number.
+  if (column.value === 'number' && /^(?:0|[1-9][0-9]{0,14})$/.test(text)) return { t: 'n', v: Number(text), s: style };
+  return text === '' ? { t: 'n', v: '', s: style } : textCell(text, style);
+}
+
+function textCell(text: string, style: NonNullable<Cell['s']>): Cell {
+  return { t: 's', v: cellText(text), s: style };
+}
+
+function spanningRow(cell: Cell, table: TableBlock, heightPt: number): GridRow {
+  const to = table.columns.length - 1;
+  return { cells: new Map([[0, cell]]), merges: to > 0 ? [{ from: 0, to }] : [], heightPt };
+}
+
+function widthOf(columns: readonly TableColumn[]): number {
+  return columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { awkwardTexts, laboratoryPaper, madeUpPeople, membersPaper, plainPaper } from '../../../tests/test-papers.ts';
+import type { Paper } from '../paper/paper.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+describe('what is written can be read', () => {
+  test('another program reads the same rows', async () => {
+    const people = madeUpPeople(20);
+    const rows = await rowsOf(membersPaper({ people }));
+    expect(rows.slice(4)).toEqual(people.map((texts, i) => [i + 1, ...texts]));
+  });
+
+  test('any table of texts comes back as it was', async () => {
+    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constantFrom(...awkwardTexts));
+    const table = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }));
+    await fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        expect((await rowsOf(plainPaper(rows))).slice(1)).toEqual(rows.map((row) => row.map(expectedText)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(awkwardTexts)('stays text, unharmed: %j', async (text) => {
+    const [, row] = await rowsOf(plainPaper([['前', text, '后']]));
+    expect(row).toEqual(['前', text, '后']);
+  });
+
+  test('a lone surrogate, which no file can carry, becomes a visible mark', async () => {
+    const [, row] = await rowsOf(plainPaper([['张\ud842', '\udfb7三', '\ufffe\uffff\u0001']]));
+    expect(row).toEqual(['张\ufffd', '\ufffd三', '\ufffd\ufffd\ufffd']);
+  });
+
+  test('no cell holds a formula', () => {
+    expect(partOf(writeXlsx(plainPaper([awkwardTexts])), 'xl/worksheets/sheet1.xml')).not.toContain('<f');
+  });
+
+  test('the form shows its head as the notice breaks it', async () => {
+    const rows = await rowsOf(membersPaper({ people: [] }));
+    expect(rows[3]).toEqual(['序号', '姓名', '性别', '出生\n年月', '文化\n程度', '政治\n面貌', '职称', '职务', '电话']);
+  });
+
+  test('empty rows of the form are blank, not empty texts, and have their borders', () => {
+    const sheet = partOf(writeXlsx(membersPaper({ people: [] })), 'xl/worksheets/sheet1.xml');
+    expect(sheet.match(/<c r="[A-I](?:[5-9]|1[0-8])" s="\d+"\/>/g)).toHaveLength(14 * 9);
+  });
+
+  test('a long list of choices stands on a hidden sheet', async () => {
+    const { sheets } = await readXlsx(writeXlsx(laboratoryPaper()));
+    expect(sheets.map(({ name, hidden }) => [name, hidden === true])).toEqual([['省级重点实验室大型科学仪器设备开放共享情况与年度使用机时统计一', false], ['字典', true]]);
+    expect(sheets[1]?.rows.slice(0, 2)).toEqual([['第 1 号精密测量仪器', '恒温, 20 ℃'], ['第 2 号精密测量仪器', '常温']]);
+  });
+});
+
+test('the same paper gives the same bytes', () => {
+  const paper = membersPaper({ people: madeUpPeople(30) });
+  expect(writeXlsx(paper)).toEqual(writeXlsx(paper));
+});
+
+test('writing another paper in between changes no byte', () => {
+  const paper = membersPaper({ people: madeUpPeople(3) });
+  const first = writeXlsx(paper);
+  writeXlsx(laboratoryPaper());
+  expect(writeXlsx(paper)).toEqual(first);
+});
+
+test('a paper without a table is refused', () => {
+  const paper = { ...plainPaper([['一']]), blocks: [] };
+  expect(() => writeXlsx(paper)).toThrow('one table');
+});
+
+test('the file says what it is about, and no time', () => {
+  const core = partOf(writeXlsx(membersPaper({ people: [] })), 'docProps/core.xml');
+  expect(core).toContain('<dc:title>附件3 企业科协会员汇总表</dc:title>');
+  expect(core).toContain('<dc:creator>洛阳示例精密轴承有限公司</dc:creator>');
+  expect(core).not.toContain('dcterms:created');
+});
+
+async function rowsOf(paper: Paper): Promise<unknown[][]> {
+  const { sheets } = await readXlsx(writeXlsx(paper));
+  return (sheets[0]?.rows ?? []).map((row) => row.map((value) => value ?? ''));
+}
+
+function partOf(bytes: Uint8Array, path: string): string {
+  const part = unzipSync(bytes)[path];
+  if (!part) throw new Error(`No part ${path}`);
+  return strFromU8(part);
+}
+
+/** What XML can carry of a text, by another road than the code's: code point by code point. */
+function expectedText(text: string): string {
+  return Array.from(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'), (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const carried = code === 9 || code === 10 || (code >= 0x20 && code < 0xd800) || (code >= 0xe000 && code < 0xfffe) || code > 0xffff;
+    return carried ? character : '\ufffd';
+  }).join('');
+}
