@@ -12,7 +12,7 @@ export type Phone =
 
 const unreadable = { kind: 'unreadable' } as const;
 
-const scientific = /^1\.?(\d*)E\+?1[0-9]$/i;
+const scientific = /^(1)\.?(\d*)E\+?(1\d)$/i;
 const mobile = /^(?:\+?86|0086)?(1[3-9]\d{9})$/;
 const nearlyMobile = /^1[3-9]\d{5,12}$/;
 const area = '\\(?(010|02\\d|0[3-9]\\d{2})\\)?';
@@ -43,7 +43,13 @@ function compacted(text: string): string {
     .replace(/[‐-―−－ー]/g, '-')
     .replace(/\s/g, '')
     .replace(/^'/, '')
-    .replace(/^(\d+)\.0+$/, '$1');
+    .replace(/^(\d+)\.0+$/, '$1')
+    .replace(scientific, inFull);
+}
+
+/** `1.3812345678E+10` written out, when no digit is missing. */
+function inFull(text: string, first: string, decimals: string, exponent: string): string {
+  return decimals.length === Number(exponent) ? first + decimals : text;
 }
 
 function readFixed(plain: string): Phone | undefined {
