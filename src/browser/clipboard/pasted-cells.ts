@@ -1,0 +1,16 @@
+import { splitTabSeparated } from '../../core/intake/pasted-block.ts';
+import { htmlTableCells } from './html-table.ts';
+
+/** What was copied, as a grid of texts. A spreadsheet's HTML knows more than its plain text: joined cells and line breaks. */
+export function pastedCells(html: string, text: string): string[][] {
+  return htmlTableCells(html) ?? splitTabSeparated(text).map((row) => [...row]);
+}
+
+/** True when the grid is more than one value, so that it must be laid over cells. */
+export function isBlock(cells: readonly (readonly string[])[]): boolean {
+  return cells.length > 1 || (cells[0]?.length ?? 0) > 1;
+}
+
+export function cellsOf(data: DataTransfer): string[][] {
+  return pastedCells(data.getData('text/html'), data.getData('text/plain'));
+}

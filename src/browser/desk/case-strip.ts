@@ -1,0 +1,25 @@
+import type { ListName } from '../../core/template/template.ts';
+import type { CaseStore } from '../case/case-store.ts';
+import { mustMend } from '../case/spots.ts';
+import { peopleOf } from './desk-state.ts';
+
+/** Keeps the shortest truth beside each document's name in the strip under the header. */
+export function startCaseStrip(store: CaseStore): void {
+  const show = (): void => {
+    for (const list of ['members', 'candidates'] as const) showTruth(list, store);
+    const enterprise = document.querySelector('[data-case-enterprise]');
+    if (enterprise) enterprise.textContent = store.caseFile().enterprise.name;
+  };
+  store.subscribe(show);
+  show();
+}
+
+function showTruth(list: ListName, store: CaseStore): void {
+  const place = document.querySelector(`[data-case-truth="${list}"]`);
+  if (!place) return;
+  const { id } = store.templates[list];
+  const mends = store.problems().filter((problem) => problem.place.document === id && problem.place.row !== undefined && mustMend(problem)).length;
+  const people = peopleOf(store.caseFile(), list);
+  place.textContent = mends > 0 ? `${mends} 改` : people > 0 ? `${people} 人` : '';
+  place.classList.toggle('fix-text', mends > 0);
+}

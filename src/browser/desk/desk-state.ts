@@ -1,0 +1,121 @@
+import type { CaseFile } from '../../core/answers/case-file.ts';
+import { sentenceOf } from '../../core/problems/table.ts';
+import type { ListName, Orientation, Template } from '../../core/template/template.ts';
+import type { CaseStore } from '../case/case-store.ts';
+import { mustMend, type Spot } from '../case/spots.ts';
+import type { GridColumn } from '../roster-grid/grid-column.ts';
+import type { RosterGrid } from '../roster-grid/roster-grid.ts';
+import type { PickState } from './member-picker.ts';
+import { caseFieldOf, type ProblemGroup, problemGroups } from './problem-groups.ts';
+import { storageWords } from './storage-words.ts';
+
+/** What the parts of the page around the sheet show. Plain values: Alpine watches them. */
+export interface DeskState {
+  people: number;
+  rows: number;
+  mends: number;
+  checks: number;
+  canUndo: boolean;
+  canRedo: boolean;
+  selected: number;
+  /** 第 5 行，出生年月 */
+  place: string;
+  /** Key of the current cell among the problem links. */
+  at: string;
+  nameProblem: string;
+  dateProblem: string;
+  orientation: Orientation;
+  sealLine: boolean;
+  storage: string;
+  filter: 'all' | 'mend' | 'check';
+  groups: ProblemGroup[];
+  /** Kinds of problems beyond those listed. */
+  moreGroups: number;
+  /** Groups whose places are all shown. */
+  unfolded: string[];
+  tab: 'roster' | 'problems' | 'paper';
+  dialog: '' | 'paste' | 'more' | 'pick';
+  busy: { words: string; share: number; told: boolean };
+  failure: { title: string; words: string };
+  toast: { words: string; act: string };
+  pick: PickState;
+}
+
+export function firstState(): DeskState {
+  return {
+    people: 0,
+    rows: 0,
+    mends: 0,
+    checks: 0,
+    canUndo: false,
+    canRedo: false,
+    selected: 0,
+    place: '',
+    at: '',
+    nameProblem: '',
+    dateProblem: '',
+    orientation: 'portrait',
+    sealLine: true,
+    storage: '',
+    filter: 'all',
+    groups: [],
+    moreGroups: 0,
+    unfolded: [],
+    tab: 'roster',
+    dialog: '',
+    busy: { words: '', share: 0, told: false },
+    failure: { title: '', words: '' },
+    toast: { words: '', act: '' },
+    pick: { roles: [], people: [], more: 0 },
+  };
+}
+
+const mostGroups = 60;
+
+/** Brings the state in line with the case. */
+export function followCase(state: DeskState, store: CaseStore, grid: RosterGrid, columns: readonly GridColumn[], list: ListName): void {
+  const caseFile = store.caseFile();
+  const { spots } = grid;
+  state.people = peopleOf(caseFile, list);
+  state.rows = caseFile[list].length;
+  state.mends = spots.filter(({ problem }) => mustMend(problem)).length;
+  state.checks = spots.length - state.mends;
+  state.canUndo = store.canUndo();
+  state.canRedo = store.canRedo();
+  state.nameProblem = saidOf(spots, '企业名称');
+  state.dateProblem = saidOf(spots, '填表日期');
+  state.orientation = orientationOf(store.templates[list], caseFile);
+  state.sealLine = caseFile.print.sealLine;
+  state.storage = storageWords(store.opening, store.storing());
+  followProblems(state, problemGroups({ spots, columns, caseFile, list }));
+  followPlace(state, grid);
+}
+
+/** Brings the state in line with where the person is and what is ticked. */
+export function followPlace(state: DeskState, grid: RosterGrid): void {
+  const { place } = grid;
+  state.selected = grid.selected.length;
+  state.place = place ? `第 ${place.number} 行，${place.column.label}` : '';
+  state.at = place ? `${place.row ?? ''}/${place.column.key}` : '';
+}
+
+/** Rows in which something stands. */
+export function peopleOf(caseFile: CaseFile, list: ListName): number {
+  if (list === 'candidates') return caseFile.candidates.length;
+  return caseFile.members.filter(({ values }) => Object.values(values).some((value) => value !== '')).length;
+}
+
+function followProblems(state: DeskState, groups: readonly ProblemGroup[]): void {
+  const wanted = groups.filter(({ mend }) => state.filter === 'all' || mend === (state.filter === 'mend'));
+  state.groups = wanted.slice(0, mostGroups);
+  state.moreGroups = Math.max(0, wanted.length - mostGroups);
+}
+
+function saidOf(spots: readonly Spot[], field: string): string {
+  const found = spots.find(({ problem, row }) => row === null && caseFieldOf(problem) === field);
+  return found ? sentenceOf(found.problem) : '';
+}
+
+function orientationOf(template: Template, caseFile: CaseFile): Orientation {
+  return caseFile.print.orientation[template.id] ?? template.print.orientation;
+}

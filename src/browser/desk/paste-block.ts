@@ -1,0 +1,43 @@
+import type { Change } from '../../core/answers/change.ts';
+import { readPastedBlock } from '../../core/intake/pasted-block.ts';
+import type { ListName } from '../../core/template/template.ts';
+import type { Applied, CaseStore } from '../case/case-store.ts';
+import { roleKey } from '../case/spots.ts';
+import type { PastePlace } from '../roster-grid/roster-grid.ts';
+import { noteWords } from './note-words.ts';
+
+/** What became of a pasted block, for the person to read. */
+export interface Pasted {
+  readonly applied: Applied;
+  readonly words: string;
+}
+
+/** Lays a block of cells over the list: by its headings, else from the place on. `place` null: after the last row. */
+export function pasteBlock(store: CaseStore, list: ListName, cells: string[][], place: PastePlace | null): Pasted {
+  if (place?.column === roleKey) return pasteRoles(store, cells, place.row);
+  const template = store.templates[list];
+  const first = template.columns.find(({ kind }) => kind !== 'row-number')?.id ?? '';
+  const block = readPastedBlock(cells, template, place?.column ?? first);
+  const applied = store.apply({ kind: 'paste', list, row: place?.row ?? null, columns: block.columns, cells: block.cells });
+  const people = block.cells.filter((row, at) => row.some((text, x) => text.trim() !== '' && block.columns[x] !== null) && at >= 0).length;
+  return { applied, words: people === 0 ? '粘贴的内容里没有可填的格子。' : pasteWords(people, block.ignored, applied) };
+}
+
+function pasteWords(people: number, ignored: readonly string[], { notes }: Applied): string {
+  const leftOut = ignored.length > 0 ? `已忽略：${ignored.join('、')}，没有读入，也没有留存。` : '';
+  return `放进 ${people} 人。${leftOut}${noteWords(notes.filter(({ kind }) => kind !== 'rows-added'))}`;
+}
+
+/** A column of roles, one for each member from `row` on. */
+function pasteRoles(store: CaseStore, cells: readonly (readonly string[])[], row: string | null): Pasted {
+  const { members } = store.caseFile();
+  const start = row === null ? members.length : members.findIndex(({ id }) => id === row);
+  const changes = cells.flatMap(([role = ''], at): Change[] => {
+    const member = members[start + at];
+    return member ? [{ kind: 'set-role', member: member.id, role }] : [];
+  });
+  const applied = changes.map((change) => store.apply(change));
+  const changed = applied.filter((one) => one.changed).length;
+  const takeBack = (): void => [...applied].reverse().forEach((one) => one.takeBack());
+  return { applied: { notes: applied.flatMap(({ notes }) => notes), changed: changed > 0, takeBack }, words: `改了 ${changed} 人的职务。` };
+}

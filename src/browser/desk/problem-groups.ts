@@ -1,0 +1,102 @@
+import type { CaseFile } from '../../core/answers/case-file.ts';
+import type { Problem, Severity } from '../../core/problems/problem.ts';
+import { nextStepOf, sentenceOf } from '../../core/problems/table.ts';
+import type { ListName } from '../../core/template/template.ts';
+import type { Spot } from '../case/spots.ts';
+import { mustMend } from '../case/spots.ts';
+import { helpAddress } from '../help-address.ts';
+import type { GridColumn } from '../roster-grid/grid-column.ts';
+
+/** A link of the problem list: where to go, and what it is called. */
+export interface PlaceLink {
+  readonly key: string;
+  readonly label: string;
+  readonly row: string | null;
+  readonly column: string | null;
+}
+
+/** One kind of problem with all its places, as the list at the side shows it. */
+export interface ProblemGroup {
+  readonly key: string;
+  readonly severity: Severity;
+  readonly mend: boolean;
+  readonly mark: string;
+  readonly markClass: string;
+  readonly says: string;
+  readonly next: string;
+  readonly help: string;
+  readonly places: readonly PlaceLink[];
+  /** One click that mends all places; null when there is one place, or no single way. */
+  readonly fixAll: { readonly label: string; readonly value: string } | null;
+}
+
+interface Source {
+  readonly spots: readonly Spot[];
+  readonly columns: readonly GridColumn[];
+  readonly caseFile: CaseFile;
+  readonly list: ListName;
+}
+
+const order: Readonly<Record<Severity, number>> = { error: 0, missing: 1, warning: 2 };
+const marks: Readonly<Record<Severity, readonly [string, string]>> = { error: ['改', 'mark fix'], missing: ['缺', 'mark missing'], warning: ['核', 'mark check'] };
+
+/** The problems grouped by what is wrong: first what has to be mended, then by row. */
+export function problemGroups({ spots, columns, caseFile, list }: Source): ProblemGroup[] {
+  const numbers = new Map(caseFile[list].map(({ id }, at) => [id, at + 1]));
+  const byRow = [...spots].sort((a, b) => numberOf(numbers, a) - numberOf(numbers, b));
+  const groups = new Map<string, Spot[]>();
+  for (const spot of byRow) {
+    const key = `${spot.problem.code}: ${sentenceOf(spot.problem)}`;
+    groups.set(key, [...(groups.get(key) ?? []), spot]);
+  }
+  const linkOf = (spot: Spot): PlaceLink => placeLink(spot, numbers, columns);
+  return [...groups].map(([key, of]) => groupOf(key, of, linkOf)).sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+function groupOf(key: string, spots: readonly Spot[], linkOf: (spot: Spot) => PlaceLink): ProblemGroup {
+  const problem = (spots[0] as Spot).problem; // cast: a group is made with its first spot
+  const [mark, markClass] = marks[problem.severity];
+  return {
+    key,
+    severity: problem.severity,
+    mend: mustMend(problem),
+    mark,
+    markClass,
+    says: sentenceOf(problem),
+    next: nextStepOf(problem.code),
+    help: helpAddress(problem.code),
+    places: spots.map(linkOf),
+    fixAll: fixAllOf(spots.map((spot) => spot.problem)),
+  };
+}
+
+function fixAllOf(problems: readonly Problem[]): ProblemGroup['fixAll'] {
+  const [first, ...others] = problems;
+  const fix = first?.fixes.length === 1 ? first.fixes[0] : undefined;
+  if (!fix || others.length === 0) return null;
+  const same = others.every(({ fixes }) => fixes.length === 1 && fixes[0]?.value === fix.value);
+  return same ? { label: `${countWord(problems.length)}处都改为“${fix.value}”`, value: fix.value } : null;
+}
+
+function countWord(count: number): string {
+  return count === 2 ? '两' : `${count} `;
+}
+
+function placeLink({ problem, row, column }: Spot, numbers: ReadonlyMap<string, number>, columns: readonly GridColumn[]): PlaceLink {
+  const label = columns.find(({ key }) => key === column)?.label ?? '';
+  const key = `${problem.place.document ?? ''}/${row ?? ''}/${column ?? ''}`;
+  if (row !== null) return { key, label: `第 ${numbers.get(row) ?? 0} 行 ${label}`.trim(), row, column };
+  return { key, label: caseFieldOf(problem), row, column };
+}
+
+// Problems of the case itself stand at a field above the sheet.
+const caseFields: Partial<Record<Problem['code'], string>> = { 'enterprise-name-empty': '企业名称', 'filled-on-unreadable': '填表日期' };
+
+/** The label of the field above the sheet that a problem without a document is about; '' for none. */
+export function caseFieldOf({ code, facts, place }: Problem): string {
+  return place.document === undefined ? (caseFields[code] ?? facts['column'] ?? '') : '';
+}
+
+function numberOf(numbers: ReadonlyMap<string, number>, { row }: Spot): number {
+  return row === null ? 0 : (numbers.get(row) ?? 0);
+}

@@ -1,0 +1,356 @@
+import type { ListName } from '../../core/template/template.ts';
+import type { Applied, CaseStore } from '../case/case-store.ts';
+import { type Spot, spotsOf } from '../case/spots.ts';
+import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
+import { CellEditing } from './cell-editing.ts';
+import { Folding } from './fold.ts';
+import { type GridColumn, gridColumns, numberLabel } from './grid-column.ts';
+import { type GridAct, gridAct } from './grid-keys.ts';
+import { gridRows } from './grid-row.ts';
+import { type CellPlace, GridTable } from './grid-table.ts';
+import { ProblemPopover } from './problem-popover.ts';
+import { RowSelection } from './row-selection.ts';
+import type { RowView } from './row-view.ts';
+import { SuggestionList } from './suggestion-list.ts';
+
+/** What the page wants to hear from the sheet. */
+export interface GridListener {
+  /** The place or the selection changed. */
+  moved(): void;
+  /** The sheet changed the case; the notes have to be said. */
+  applied(applied: Applied): void;
+  /** A block of cells was pasted at the place. */
+  pasted(cells: string[][], place: PastePlace): void;
+}
+
+export interface PastePlace {
+  readonly row: string | null;
+  readonly column: string;
+}
+
+/** The sheet: a list of the case as a table of inputs, one row a person. */
+export class RosterGrid extends HTMLElement {
+  #parts: Parts | null = null;
+  #current: { readonly row: string | null; readonly x: number } | null = null;
+  readonly #selection = new RowSelection();
+
+  connect(store: CaseStore, list: ListName, listener: GridListener): void {
+    const columns = gridColumns(store.templates, list);
+    const table = new GridTable(columns, numberLabel(store.templates, list), store.templates[list].title);
+    const editing = new CellEditing(store, list, columns, (applied) => listener.applied(applied));
+    const folding = new Folding(table, columns, (view, x, value) => editing.enter(view, x, value));
+    const popover = new ProblemPopover();
+    const suggestions = new SuggestionList((input, value) => this.#take(input, value));
+    this.#parts = { store, list, listener, columns, table, editing, folding, popover, suggestions };
+    table.scroller.append(popover.element, suggestions.element);
+    this.replaceChildren(table.scroller);
+    this.#listen(this.#parts);
+    store.subscribe(() => this.#refresh());
+    this.#refresh();
+  }
+
+  /** Where the person last was: row, 序号 and heading; null before the first visit. */
+  get place(): { readonly row: string | null; readonly number: number; readonly column: GridColumn } | null {
+    const { table, columns } = this.#ready();
+    const row = this.#current && table.viewOf(this.#current.row)?.row;
+    const column = this.#current && columns[this.#current.x];
+    return row && column ? { row: row.id, number: row.number, column } : null;
+  }
+
+  get selected(): string[] {
+    return this.#selection.in(this.#ids());
+  }
+
+  /** True while a cell holds something that is not in the case yet. */
+  get isTyping(): boolean {
+    const place = this.#ready().table.placeOf(document.activeElement);
+    return place !== null && place.view.isDirty(place.x);
+  }
+
+  /** The problems as this sheet shows them. */
+  get spots(): Spot[] {
+    const { store, list } = this.#ready();
+    return spotsOf(store.problems(), list, store.templates, store.caseFile());
+  }
+
+  /** Puts into the case what is being typed. */
+  commit(): void {
+    const { table, editing } = this.#ready();
+    const place = table.placeOf(document.activeElement);
+    if (place) editing.commit(place);
+  }
+
+  clearSelection(): void {
+    this.#selection.setAll([], false);
+    this.#showSelection();
+  }
+
+  /** Goes to a cell; `shown` lets a frame fade there, so that the eye finds it. */
+  goTo(row: string | null, key: string | null, shown: boolean): void {
+    const { table, folding } = this.#ready();
+    const view = table.viewOf(row);
+    const input = view?.inputs[key === null ? 0 : Math.max(0, table.indexOfKey(key))];
+    if (!view || !input) return;
+    folding.open(view);
+    input.focus({ preventScroll: true });
+    input.scrollIntoView({ block: 'center', inline: 'nearest' });
+    input.select();
+    if (shown) flash(input.parentElement);
+    this.#showPopover();
+  }
+
+  /** Adds an empty row after the one with that number, and goes there. */
+  addRow(after: number): void {
+    this.commit();
+    const { store, list, listener } = this.#ready();
+    listener.applied(store.apply({ kind: 'add-rows', list, at: after, rows: [{}] }));
+    this.goTo(store.caseFile()[list][after]?.id ?? null, null, false);
+  }
+
+  /** Moves the ticked rows, or the row where the person is. */
+  moveRows(by: number): void {
+    this.commit();
+    const { store, list, listener, popover } = this.#ready();
+    const rows = this.selected.length > 0 ? this.selected : this.#current?.row ? [this.#current.row] : [];
+    if (rows.length === 0) return;
+    popover.hide();
+    listener.applied(store.apply({ kind: 'move-rows', list, rows, by }));
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #ready(): Parts {
+    if (!this.#parts) throw new Error('The sheet is not connected to a case');
+    return this.#parts;
+  }
+
+  #ids(): string[] {
+    const { store, list } = this.#ready();
+    return store.caseFile()[list].map(({ id }) => id);
+  }
+
+  #refresh(): void {
+    const { store, list, columns, table, folding } = this.#ready();
+    const caseFile = store.caseFile();
+    const before = table.placeOf(document.activeElement);
+    const at = before ? table.order.indexOf(before.view) : 0;
+    table.show(gridRows({ caseFile, templates: store.templates, list, columns, spots: this.spots }));
+    // The row under the focus may be gone: the one now in its place gets it.
+    if (before && !before.input.isConnected) table.order[Math.min(at, table.order.length - 1)]?.inputs[before.x]?.focus();
+    this.#selection.keepOnly(this.#ids());
+    this.#noteCurrent();
+    this.#showSelection();
+    folding.refresh();
+    this.#showPopover();
+  }
+
+  #listen({ table, listener, editing, popover, suggestions }: Parts): void {
+    const { body, scroller } = table;
+    body.addEventListener('focusin', (event) => this.#entered(event.target));
+    body.addEventListener('focusout', (event) => {
+      const place = table.placeOf(event.target);
+      suggestions.close();
+      if (place) editing.commit(place);
+      if (!scroller.contains(event.relatedTarget as Node | null)) popover.hide(); // cast: a related target of a focus event is a node
+    });
+    body.addEventListener('input', (event) => this.#typed(event));
+    body.addEventListener('compositionend', (event) => this.#typed(event));
+    body.addEventListener('keydown', (event) => this.#pressed(event));
+    body.addEventListener('pointerdown', (event) => this.#pointed(event));
+    body.addEventListener('paste', (event) => {
+      const place = table.placeOf(event.target);
+      const at = place && this.#pastePlace(place);
+      const cells = event.clipboardData ? cellsOf(event.clipboardData) : [];
+      if (!at || !isBlock(cells)) return;
+      event.preventDefault();
+      listener.pasted(cells, at);
+    });
+    body.addEventListener('click', (event) => this.#ticked(event));
+    table.pickAll.addEventListener('change', () => {
+      this.#selection.setAll(this.#ids(), table.pickAll.checked);
+      this.#showSelection();
+      listener.moved();
+    });
+    window.addEventListener('pagehide', () => {
+      const place = table.placeOf(document.activeElement);
+      if (place) editing.commitOnLeaving(place);
+    });
+  }
+
+  #pastePlace({ view, x }: CellPlace): PastePlace {
+    return { row: view.row?.id ?? null, column: this.#ready().columns[x]?.key ?? '' };
+  }
+
+  #entered(target: EventTarget | null): void {
+    const { table, listener } = this.#ready();
+    const place = table.placeOf(target);
+    if (!place) return;
+    this.#noteCurrent(place);
+    this.#showPopover();
+    listener.moved();
+  }
+
+  /** Marks the row where the person is. */
+  #noteCurrent(place = this.#ready().table.placeOf(document.activeElement)): void {
+    const { table } = this.#ready();
+    if (place) this.#current = { row: place.view.row?.id ?? null, x: place.x };
+    for (const row of Array.from(table.body.querySelectorAll('.current'))) row.classList.remove('current');
+    if (this.#current) table.viewOf(this.#current.row)?.element.classList.add('current');
+  }
+
+  #typed(event: Event): void {
+    const { table, editing, suggestions, popover, columns } = this.#ready();
+    const place = table.placeOf(event.target);
+    if (!place || (event instanceof InputEvent && event.isComposing)) return;
+    editing.watchTyping(place);
+    popover.hide();
+    if (place.view.isDirty(place.x)) suggestions.open(place.input, columns[place.x]?.suggestions ?? [], table.scroller, false);
+  }
+
+  /** A press on a cell that has the focus, or on its arrow, opens the list of values. */
+  #pointed(event: PointerEvent): void {
+    const { table, suggestions } = this.#ready();
+    const place = table.placeOf(event.target);
+    if (!place?.input.parentElement?.classList.contains('offers')) return;
+    const onArrow = place.input.getBoundingClientRect().right - event.clientX < 24;
+    const focused = document.activeElement === place.input;
+    if (suggestions.isOpen && focused) suggestions.close();
+    else if (focused || onArrow) setTimeout(() => this.#openList(place), 0);
+  }
+
+  #openList({ input, x }: CellPlace): void {
+    const { suggestions, popover, columns, table } = this.#ready();
+    const values = columns[x]?.suggestions ?? [];
+    if (values.length === 0 || document.activeElement !== input) return;
+    popover.hide();
+    suggestions.open(input, values, table.scroller, true);
+  }
+
+  #take(input: HTMLInputElement, value: string): void {
+    const { table, editing } = this.#ready();
+    const place = table.placeOf(input);
+    if (!place) return;
+    editing.enter(place.view, place.x, value);
+    input.focus();
+    input.select();
+    this.#showPopover();
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const { table, suggestions } = this.#ready();
+    const place = table.placeOf(event.target);
+    if (!place) return;
+    if (suggestions.handles(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const act = gridAct(event);
+    if (act === null) return;
+    event.preventDefault();
+    this.#do(act, place);
+  }
+
+  #do(act: GridAct, place: CellPlace): void {
+    const { editing, popover } = this.#ready();
+    const acts = {
+      up: () => this.#step(place, -1),
+      down: () => this.#step(place, 1),
+      'page-up': () => this.#step(place, -10),
+      'page-down': () => this.#step(place, 10),
+      'first-row': () => this.#step(place, -Infinity),
+      'last-row': () => this.#step(place, Infinity),
+      'insert-row': () => this.addRow(place.view.row?.id === null ? place.view.row.number - 1 : (place.view.row?.number ?? 0)),
+      'move-up': () => this.moveRows(-1),
+      'move-down': () => this.moveRows(1),
+      'enter-problem': () => void popover.enter(),
+      'open-list': () => this.#openList(place),
+      'take-back-typing': () => {
+        editing.takeBackTyping(place);
+        popover.hide();
+      },
+    } satisfies Record<GridAct, () => void>;
+    acts[act]();
+  }
+
+  #step(place: CellPlace, by: number): void {
+    const { editing, table, folding } = this.#ready();
+    editing.commit(place);
+    const view = table.neighbour(place.view, by);
+    const input = view?.inputs[place.x];
+    if (!view || !input) return;
+    folding.open(view);
+    input.focus();
+    input.select();
+    input.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  #showPopover(): void {
+    const { table, popover, folding, suggestions } = this.#ready();
+    if (popover.element.contains(document.activeElement)) this.#keepPopover();
+    const place = table.placeOf(document.activeElement);
+    if (!place || folding.isNarrow || suggestions.isOpen) {
+      popover.hide();
+      return;
+    }
+    const problems = place.view.row?.cells[place.x]?.problems ?? [];
+    popover.show(place.input, { problems, fix: (value) => this.#fix(place, value) }, table.scroller);
+  }
+
+  /** The popover is about to be redrawn under the focus: give that back to the cell. */
+  #keepPopover(): void {
+    this.#ready().popover.owner?.focus();
+  }
+
+  #fix({ view, x, input }: CellPlace, value: string): void {
+    input.focus();
+    this.#ready().editing.enter(view, x, value);
+    input.select();
+  }
+
+  #ticked(event: MouseEvent): void {
+    const { table, listener } = this.#ready();
+    const view = table.rowOf(event.target);
+    const id = view?.row?.id;
+    if (!view || !id || event.target !== view.pick) return;
+    this.#selection.set(id, view.pick.checked, this.#ids(), event.shiftKey);
+    this.#showSelection();
+    listener.moved();
+  }
+
+  #showSelection(): void {
+    const { table } = this.#ready();
+    for (const view of table.order) showTick(view, this.#selection.has(view.row?.id ?? null));
+    const all = table.order.length - 1;
+    table.pickAll.checked = all > 0 && this.#selection.size === all;
+    table.pickAll.indeterminate = this.#selection.size > 0 && this.#selection.size < all;
+    table.pickAll.disabled = all === 0;
+  }
+}
+
+interface Parts {
+  readonly store: CaseStore;
+  readonly list: ListName;
+  readonly listener: GridListener;
+  readonly columns: readonly GridColumn[];
+  readonly table: GridTable;
+  readonly editing: CellEditing;
+  readonly folding: Folding;
+  readonly popover: ProblemPopover;
+  readonly suggestions: SuggestionList;
+}
+
+function showTick(view: RowView, on: boolean): void {
+  if (view.pick.checked !== on) view.pick.checked = on;
+  view.element.classList.toggle('picked', on);
+}
+
+/** One frame that fades. */
+function flash(cell: Element | null | undefined): void {
+  if (!cell) return;
+  cell.classList.remove('flash');
+  void cell.getBoundingClientRect();
+  cell.classList.add('flash');
+  cell.addEventListener('animationend', () => cell.classList.remove('flash'), { once: true });
+}
+
+customElements.define('roster-grid', RosterGrid);
