@@ -33,6 +33,10 @@ const headSchema = z.pipe(
     date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, '日期，如 2022-06-17，写在引号里')),
     /** 发文字号; null when the notice shows none. */
     number: z.nullable(text),
+    /** Places that people look for first, named in our words. */
+    shortcuts: z._default(z.array(z.strictObject({ name: text, clause: text })), []),
+    /** The clause whose numbered items are the steps to be taken. */
+    steps: z.optional(text),
   }),
   z.transform((head) => ({ ...head, title: head.titleLines.join(''), dateText: inWords(head.date) })),
 );
@@ -76,6 +80,12 @@ export function clauseOf(id: string): Clause {
 export function parentOf(id: string, clauses: readonly Clause[]): string | undefined {
   const above = id.replace(/-\d+$/, '');
   return above !== id && clauses.some((clause) => clause.id === above) ? above : undefined;
+}
+
+/** The clauses inside the clause of that id, in the notice's order. */
+export function clausesInside(id: string): Clause[] {
+  const clauses = readNotice();
+  return clauses.filter((clause) => parentOf(clause.id, clauses) === id);
 }
 
 function sources(): Source[] {
