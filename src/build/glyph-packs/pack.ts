@@ -14,7 +14,8 @@ export function writePack(font: SourceFont, codePoints: readonly number[]): Uint
     addOutline(font.outline(glyph), font, columns);
     before = codePoint;
   }
-  return Uint8Array.from([bigEndian(codePoints.length, 2), ...Object.values(columns)].flat());
+  const { codePoints: steps, advances, contours, points, flags, x, y } = columns;
+  return Uint8Array.from([bigEndian(codePoints.length, 2), steps, advances, contours, points, flags, x, y].flat());
 }
 
 /** A length of the source font in units of the packs, rounded. */
@@ -22,7 +23,6 @@ export function toPackUnits(length: number, font: Pick<SourceFont, 'unitsPerEm'>
   return Math.round((length * unitsPerEm) / font.unitsPerEm);
 }
 
-// In the order in which the pack holds them.
 interface Columns {
   readonly codePoints: number[];
   readonly advances: number[];

@@ -1,7 +1,8 @@
 import { nameCharacters } from './name-characters.ts';
 
-/** How many characters a pack holds, the first ones of a face aside. */
-const sliceSize = 1000;
+// How many characters a pack holds. A small pack costs a rare name little; a large one tells the host less about names.
+const standardSlice = 500;
+const otherSlice = 1000;
 
 export interface SliceInput {
   /** Every code point that the face covers. */
@@ -23,16 +24,16 @@ export function bodySlices({ covered, labels, standard }: SliceInput): number[][
   const take = taker(covered);
   const core = take([...forms(), ...pointsOf(labels), ...pointsOf(standard.slice(0, levelOne).join(''))]);
   const names = take(pointsOf(nameCharacters));
-  const standardRest = cutUp(take(pointsOf(standard.join(''))));
-  return [core, names, ...standardRest, ...cutUp(take([...covered].sort((a, b) => a - b)))];
+  const standardRest = cutUp(take(pointsOf(standard.join(''))), standardSlice);
+  return [core, names, ...standardRest, ...cutUp(take([...covered].sort((a, b) => a - b)), otherSlice)];
 }
 
 /** Packs of a face that sets fixed text only: that text, then everything else in the same order as above. */
 export function labelSlices({ covered, labels, standard }: SliceInput): number[][] {
   const take = taker(covered);
   const core = take([...forms(), ...pointsOf(labels)]);
-  const common = cutUp(take(pointsOf(standard.slice(0, levelOne).join(''))));
-  return [core, ...common, ...cutUp(take([...covered].sort((a, b) => a - b)))];
+  const common = cutUp(take(pointsOf(standard.slice(0, levelOne).join(''))), otherSlice);
+  return [core, ...common, ...cutUp(take([...covered].sort((a, b) => a - b)), otherSlice)];
 }
 
 /** What forms are written with besides Han: ASCII, signs of units, punctuation, numbered marks, full-width forms. */
@@ -51,7 +52,7 @@ function taker(covered: ReadonlySet<number>): (wanted: readonly number[]) => num
     });
 }
 
-function cutUp(codePoints: readonly number[]): number[][] {
+function cutUp(codePoints: readonly number[], sliceSize: number): number[][] {
   return Array.from({ length: Math.ceil(codePoints.length / sliceSize) }, (_, i) => codePoints.slice(i * sliceSize, (i + 1) * sliceSize));
 }
 

@@ -13,18 +13,26 @@ const replacement = 0xfffd;
 export function drawnCharacters(text: string): DrawnCharacter[] {
   const drawn: { text: string; codePoint: number }[] = [];
   for (const character of text) {
-    const last = drawn[drawn.length - 1];
-    if (invisible.test(character)) {
-      if (last) last.text += character;
-    } else {
-      const codePoint = drawnCodePoint(character.codePointAt(0) ?? space);
-      drawn.push({ codePoint, text: String.fromCodePoint(codePoint) });
-    }
+    const codePoint = character.codePointAt(0) ?? space;
+    if (isInvisible(codePoint, character)) attach(character, drawn[drawn.length - 1]);
+    else drawn.push(drawnAs(codePoint, character));
   }
   return drawn;
 }
 
-function drawnCodePoint(codePoint: number): number {
-  if (codePoint < space || (codePoint >= 0x7f && codePoint <= 0xa0)) return space;
-  return codePoint >= 0xd800 && codePoint <= 0xdfff ? replacement : codePoint;
+function isInvisible(codePoint: number, character: string): boolean {
+  // Han and ASCII are nearly all there is; asking the pattern about each of them would take most of the layout's time.
+  if (codePoint < 0xa0 || (codePoint >= 0x3400 && codePoint <= 0xd7ff)) return false;
+  return invisible.test(character);
+}
+
+/** Invisible characters at the beginning have nothing to stay with and are dropped. */
+function attach(character: string, last: { text: string } | undefined): void {
+  if (last) last.text += character;
+}
+
+function drawnAs(codePoint: number, character: string): { text: string; codePoint: number } {
+  if (codePoint < space || (codePoint >= 0x7f && codePoint <= 0xa0)) return { text: ' ', codePoint: space };
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return { text: '\ufffd', codePoint: replacement };
+  return { text: character, codePoint };
 }

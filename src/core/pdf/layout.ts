@@ -34,16 +34,10 @@ export function layOut(paper: Paper, measure: Measure): Page[] {
 }
 
 function setBlock(block: Block, following: readonly Block[], setting: Setting): void {
-  switch (block.kind) {
-    case 'label':
-      return setLabel(block, setting);
-    case 'title':
-      return setTitle(block, setting);
-    case 'line':
-      return setLine(block, setting);
-    case 'table':
-      return setTable(block, heightOfLinesBelow(following, setting), setting);
-  }
+  if (block.kind === 'table') setTable(block, heightOfLinesBelow(following, setting), setting);
+  else if (block.kind === 'line') setLine(block, setting);
+  else if (block.kind === 'title') setTitle(block, setting);
+  else setLabel(block, setting);
 }
 
 /** What a table on a single page leaves room for. */

@@ -7,13 +7,15 @@ const word = /^[\u0021-\u007e\u00a1-\u024f\p{Script=Latin}\p{Script=Greek}\p{Scr
 const spaces = /^[ \t\u00a0]/;
 const cannotStart = new Set('，。、；：？！·•‧．）】》〉」』〕］｝〗”’…—～％‰℃々〻,.;:?!)]}%/-~');
 const cannotEnd = new Set('（【《〈「『〔［｛〖“‘￥＄№([{$#');
+const joints = new Set('·•‧．、，；,; \t/-');
 const stayPaired = new Set('—…');
 
 /** Splits text into what is never parted: each character together with what is attached to it. */
 export function clusters(text: string): string[] {
   const parts: string[] = [];
   for (const character of text) {
-    if (parts.length > 0 && attached.test(character)) parts[parts.length - 1] += character;
+    const last = parts[parts.length - 1];
+    if (last !== undefined && attached.test(character)) parts[parts.length - 1] = last + character;
     else parts.push(character);
   }
   return parts;
@@ -24,14 +26,16 @@ export interface TextToBreak {
   readonly width: number;
   /** Width of one cluster, in the unit of `width`. */
   readonly advanceOf: (cluster: string) => number;
+  /** Where a line may end; by the rules of Chinese text unless said otherwise. */
+  readonly mayBreak?: (before: string, after: string) => boolean;
 }
 
 /**
  * The lines of a text, at least one. Joined they are the text without its line feeds. Spaces at a break stay at the end of
  * their line and may hang over. What cannot be broken by rule and is longer than a line is broken between clusters.
  */
-export function breakLines({ text, width, advanceOf }: TextToBreak): string[] {
-  return text.split(/\r\n|[\n\r]/).flatMap((paragraph) => fillLines(unbreakables(clusters(paragraph)), width, advanceOf));
+export function breakLines({ text, width, advanceOf, mayBreak = mayBreakBetween }: TextToBreak): string[] {
+  return text.split(/\r\n|[\n\r]/).flatMap((paragraph) => fillLines(unbreakables(clusters(paragraph), mayBreak), width, advanceOf));
 }
 
 /** Width of a line without the spaces that hang at its end. */
@@ -72,12 +76,12 @@ function chop(unit: readonly string[], width: number, advanceOf: (cluster: strin
   return [...pieces, piece];
 }
 
-function unbreakables(parts: readonly string[]): string[][] {
+function unbreakables(parts: readonly string[], mayBreak: (before: string, after: string) => boolean): string[][] {
   const units: string[][] = [];
   parts.forEach((part, i) => {
     const before = parts[i - 1];
     const unit = units[units.length - 1];
-    if (unit && before !== undefined && !mayBreakBetween(before, part)) unit.push(part);
+    if (unit && before !== undefined && !mayBreak(before, part)) unit.push(part);
     else units.push([part]);
   });
   return units;
@@ -91,6 +95,11 @@ export function mayBreakBetween(before: string, after: string): boolean {
   if (cannotEnd.has(last) || cannotStart.has(first)) return false;
   if (last === first && stayPaired.has(first)) return false;
   return !(word.test(before) && word.test(after));
+}
+
+/** True after a mark that joins parts of a name or of a list of numbers: the only places where such a value may be broken. */
+export function mayBreakAfterJoint(before: string, after: string): boolean {
+  return joints.has(firstCharacter(before)) && !cannotStart.has(firstCharacter(after));
 }
 
 function firstCharacter(cluster: string): string {

@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { contentRoot } from '../content-root.ts';
+import type { CutPacks } from './cut.ts';
+import { readDocumentText } from './document-text.ts';
+import { leanPdfLib } from './lean-pdf-lib.ts';
+import { cachedPacks } from './packs-cache.ts';
+import { facesToCut, fontLicence } from './sources.ts';
+
+/** Folder of the packs below the site's root. */
+const folder = 'fonts';
+const licenceFile = 'OFL.txt';
+
+/**
+ * Cuts the PDF's fonts into packs and puts them at `fonts/`, with their licence. What the site must know of them comes as two
+ * modules: `virtual:glyph-packs` names the index, `virtual:glyph-coverage` lists the characters that can be printed.
+ */
+export function glyphPacks(): AstroIntegration {
+  let cut: CutPacks | undefined;
+  const packs = (): CutPacks => (cut ??= cachedPacks(facesToCut(readDocumentText(contentRoot())), join('node_modules', '.cache', 'glyph-packs')));
+  return {
+    name: 'glyph-packs',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [packModules(packs)], worker: { plugins: () => [leanPdfLib()] } } });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const name = new RegExp(`/${folder}/([\\w.-]+)$`).exec(request.url ?? '')?.[1];
+          const bytes = name === undefined ? undefined : packs().files.get(name);
+          if (!bytes) {
+            next();
+            return;
+          }
+          response.setHeader('Content-Type', 'application/octet-stream');
+          response.end(bytes);
+        });
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const target = join(fileURLToPath(dir), folder);
+        mkdirSync(target, { recursive: true });
+        for (const [name, bytes] of packs().files) writeFileSync(join(target, name), bytes);
+        writeFileSync(join(target, licenceFile), fontLicence());
+        logger.info(`${packs().files.size} files in ${folder}/`);
+      },
+    },
+  };
+}
+
+function packModules(packs: () => CutPacks): Plugin {
+  const sources: Readonly<Record<string, () => string>> = {
+    '\0virtual:glyph-packs': () => `export const indexPath = ${JSON.stringify(`${folder}/${packs().indexFile}`)};`,
+    '\0virtual:glyph-coverage': () => `export const ranges = ${JSON.stringify(packs().coverage)};`,
+  };
+  return {
+    name: 'glyph-pack-modules',
+    resolveId: (id) => (`\0${id}` in sources ? `\0${id}` : null),
+    load: (id) => sources[id]?.() ?? null,
+  };
+}
