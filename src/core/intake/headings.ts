@@ -32,10 +32,10 @@ function twoLines(upper: readonly string[], lower: readonly string[]): string[] 
   return upper.map((name, at) => (plainHeading(lower[at] ?? '') === '' ? name : (lower[at] ?? '')));
 }
 
-/** One known name may be chance, unless nothing else stands in the row. */
+/** One known name may be chance where any text can stand, unless nothing else stands in the row. Nobody's name reads as the heading of names does. */
 function isHeading(heading: Heading): boolean {
   const named = heading.names.filter((name) => plainHeading(name) !== '').length;
-  return known(heading) >= 2 || (known(heading) === 1 && named === 1);
+  return known(heading) >= 2 || (known(heading) === 1 && (named === 1 || heading.columns.some((column) => column && column.kind !== 'text')));
 }
 
 function known({ columns }: Heading): number {
