@@ -7,7 +7,7 @@ import { sentenceOf } from '../problems/table.ts';
 import type { CaseFile } from './case-file.ts';
 import { checkCase } from './check.ts';
 
-const everything = (): boolean => true;
+const everything: (codePoint: number) => boolean = () => true;
 const candidates = [{ member: 1, values: { role: '主席' } }, { member: 2, values: { role: '副主席' } }, { member: 3, values: { role: '秘书长' } }];
 const sound = [person, { ...person, name: '陈砚秋', phone: '15869399070' }, { ...person, name: '何泽宇', phone: '13771737304' }];
 
