@@ -23,7 +23,7 @@ function copyButton(name: string, label: string, text: () => string): HTMLButton
   button.textContent = name;
   button.setAttribute('aria-label', `${name} ${label}`);
   button.addEventListener('click', () => {
-    void copyText(text()).then((copied) => (copied ? say(button, name, label) : offer(button, text())));
+    void copyText(text()).then((copied) => (copied ? say(button, name, label) : offer(button, name, text())));
   });
   return button;
 }
@@ -36,13 +36,17 @@ function say(button: HTMLButtonElement, name: string, label: string): void {
 }
 
 /** The browser does not let us copy: show the words, selected, for the person to copy. */
-function offer(button: HTMLButtonElement, text: string): void {
+function offer(button: HTMLButtonElement, name: string, text: string): void {
   const field = document.createElement('textarea');
   field.className = 'copy-offer';
   field.readOnly = true;
   field.value = text;
   field.setAttribute('aria-label', '浏览器没有让复制，请按 Ctrl+C');
-  field.addEventListener('blur', () => field.remove());
+  field.addEventListener('blur', () => {
+    field.remove();
+    button.textContent = name;
+  });
+  button.textContent = '请按 Ctrl+C';
   button.after(field);
   field.focus();
   field.select();

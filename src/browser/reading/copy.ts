@@ -20,11 +20,12 @@ function copyByField(text: string): boolean {
   field.value = text;
   field.className = 'heard';
   field.readOnly = true;
-  document.body.append(field);
+  // Beside what has the focus: buttons that show only while they have it, and dialogs that keep it, stay as they are.
+  (before?.parentElement ?? document.body).append(field);
   field.select();
   const done = copyCommand();
-  field.remove();
   if (before instanceof HTMLElement) before.focus();
+  field.remove();
   return done;
 }
 
