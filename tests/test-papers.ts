@@ -47,7 +47,7 @@ export function membersPaper({ people, orientation = 'portrait', enterprise = '�
 export function plainPaper(rows: readonly (readonly string[])[], around: { above?: readonly Block[]; below?: readonly Block[]; columns?: readonly Partial<TableColumn>[] } = {}): Paper {
   const count = Math.max(1, ...rows.map(({ length }) => length), around.columns?.length ?? 0);
   const columns = Array.from({ length: count }, (_, i): TableColumn => {
-    const label = `列${i + 1}`;
+    const label = around.columns?.[i]?.label ?? `列${i + 1}`;
     return { id: `c${i + 1}`, label, head: [label], widthMm: 40, align: 'left', value: 'text', wrap: 'wrap', ...around.columns?.[i] };
   });
   const table: Block = { kind: 'table', columns, rows: rows.map((cells, i) => ({ row: `r${i + 1}`, cells })) };

@@ -2,14 +2,19 @@ import type { Cell } from 'sheetjs-style';
 import type { Block, BlockKind, LabelBlock, LineBlock, TableBlock, TableColumn, TableRow, TitleBlock } from '../paper/paper.ts';
 import { bodySizePt, bodyStyle, headStyle, labelSizePt, labelStyle, lineStyle, titleStyle } from './cell-style.ts';
 import { cellText } from './clean-text.ts';
-import { fitsOnLine, linesIn, rowHeightPt, sizeThatFits } from './text-height.ts';
+import { fitsOnLine, linesIn, textHeightPt, sizeThatFits } from './text-height.ts';
 
 /** One row of the sheet: a cell for each column that has one, what is merged in it (columns from 0, both ends included), its height. */
 export interface GridRow {
   readonly cells: ReadonlyMap<number, Cell>;
   readonly merges: readonly { readonly from: number; readonly to: number }[];
+  /** What the texts need; rows of a table's body may be made higher. */
   readonly heightPt: number;
 }
+
+const leastHeadPt = 36;
+/** Of any row, unless a table would need another page for it (page-fit.ts). */
+export const leastRowPt = 26;
 
 /** The rows of a block on the grid of the table's columns. Of a table the first row is its head. */
 export function blockRows(block: Block, table: TableBlock): GridRow[] {
@@ -25,7 +30,7 @@ const rowsOf: { readonly [K in BlockKind]: (block: Extract<Block, { kind: K }>, 
 };
 
 function labelRows(block: LabelBlock, table: TableBlock): GridRow[] {
-  return [spanningRow(textCell(block.text, labelStyle()), table, rowHeightPt(1, labelSizePt))];
+  return [spanningRow(textCell(block.text, labelStyle()), table, textHeightPt(1, labelSizePt))];
 }
 
 const titleSizesPt = [20, 18] as const;
@@ -35,7 +40,7 @@ function titleRows(block: TitleBlock, table: TableBlock): GridRow[] {
   const sizeOnOneLine = titleSizesPt.find((sizePt) => fitsOnLine({ text: block.text, widthMm, sizePt }));
   const text = sizeOnOneLine === undefined ? block.lines.join('\n') : block.text;
   const sizePt = sizeOnOneLine ?? titleSizesPt[1];
-  return [spanningRow(textCell(text, titleStyle(sizePt)), table, rowHeightPt(linesIn({ text, widthMm, sizePt }), sizePt))];
+  return [spanningRow(textCell(text, titleStyle(sizePt)), table, textHeightPt(linesIn({ text, widthMm, sizePt }), sizePt))];
 }
 
 /** Left and right side by side; one below the other where the right side leaves no column for the left. */
@@ -48,7 +53,7 @@ function lineRows(block: LineBlock, table: TableBlock): GridRow[] {
   ] as const;
   const parts = sides.filter(({ text }) => text !== '').map(({ text, side, from, to }) => {
     const lines = linesIn({ text, widthMm: widthOf(table.columns.slice(from, to + 1)), sizePt: bodySizePt });
-    return { cells: new Map([[from, textCell(text, lineStyle(side))]]), merges: from < to ? [{ from, to }] : [], heightPt: rowHeightPt(lines, bodySizePt) };
+    return { cells: new Map([[from, textCell(text, lineStyle(side))]]), merges: from < to ? [{ from, to }] : [], heightPt: Math.max(leastRowPt, textHeightPt(lines, bodySizePt)) };
   });
   return split > 0 && parts.length > 1 ? [besideEachOther(parts)] : parts;
 }
@@ -79,10 +84,12 @@ function headRow(columns: readonly TableColumn[]): GridRow {
   return {
     cells: new Map(heads.map((text, i) => [i, textCell(text, headStyle())])),
     merges: [],
-    heightPt: Math.max(36, rowHeightPt(Math.max(...lines), bodySizePt)),
+    heightPt: Math.max(leastHeadPt, textHeightPt(Math.max(...lines), bodySizePt)),
   };
 }
 
+// What a spreadsheet leaves free before an indented text.
+const indentMm = 3;
 // Only a text too long for the highest row there is gets smaller.
 const bodySizesPt = [bodySizePt, 9, 8, 7, 6] as const;
 
@@ -96,10 +103,10 @@ function bodyRow(row: TableRow, columns: readonly TableColumn[]): GridRow {
 }
 
 function fittedCell(column: TableColumn, text: string): { cell: Cell; heightPt: number } {
-  const { widthMm } = column;
-  if (column.wrap === 'keep') return { cell: bodyCell(column, text, bodySizePt), heightPt: rowHeightPt(1, bodySizePt) };
+  const widthMm = column.align === 'left' ? column.widthMm - indentMm : column.widthMm;
+  if (column.wrap === 'keep') return { cell: bodyCell(column, text, bodySizePt), heightPt: textHeightPt(1, bodySizePt) };
   const sizePt = sizeThatFits({ text, widthMm }, bodySizesPt);
-  return { cell: bodyCell(column, text, sizePt), heightPt: rowHeightPt(linesIn({ text, widthMm, sizePt }), sizePt) };
+  return { cell: bodyCell(column, text, sizePt), heightPt: textHeightPt(linesIn({ text, widthMm, sizePt }), sizePt) };
 }
 
 function bodyCell(column: TableColumn, text: string, sizePt: number): Cell {

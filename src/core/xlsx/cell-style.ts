@@ -32,7 +32,7 @@ export function headStyle(): CellStyle {
 export function bodyStyle(column: Pick<TableColumn, 'align' | 'wrap' | 'value'>, sizePt: number): CellStyle {
   return {
     font: { name: fontName, sz: sizePt },
-    alignment: { horizontal: column.align, vertical: 'center', ...(column.wrap === 'wrap' ? { wrapText: true } : {}) },
+    alignment: { horizontal: column.align, vertical: 'center', ...(column.align === 'left' && { indent: 1 }), ...(column.wrap === 'wrap' && { wrapText: true }) },
     border: box(),
     numFmt: column.value === 'number' ? '0' : '@',
   };

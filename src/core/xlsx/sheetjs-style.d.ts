@@ -8,7 +8,7 @@ declare module 'sheetjs-style' {
 
   export interface CellStyle {
     font: { name: string; sz: number; bold?: boolean };
-    alignment: { horizontal: 'left' | 'center' | 'right'; vertical: 'center'; wrapText?: boolean };
+    alignment: { horizontal: 'left' | 'center' | 'right'; vertical: 'center'; indent?: 1; wrapText?: boolean };
     border?: { top: Line; right: Line; bottom: Line; left: Line };
     numFmt: string;
   }

@@ -2,6 +2,7 @@ import { utils, type Cell, type Range, type Sheet } from 'sheetjs-style';
 import type { Paper, TableBlock } from '../paper/paper.ts';
 import { blockRows, type GridRow } from './block-rows.ts';
 import { withoutEscapes } from './clean-text.ts';
+import { fitToPage, pageHeightPt, totalHeightPt } from './page-fit.ts';
 
 /** A paper as a sheet of the library's, and where its table stands. Rows are counted as Excel does, from 1. */
 export interface TableSheet {
@@ -20,7 +21,10 @@ export function tableSheet(paper: Paper): TableSheet {
   const at = paper.blocks.indexOf(table);
   const above = paper.blocks.slice(0, at).flatMap((block) => blockRows(block, table));
   const below = paper.blocks.slice(at + 1).flatMap((block) => blockRows(block, table));
-  const rows = [...above, ...blockRows(table, table), ...below];
+  const [head, ...body] = blockRows(table, table);
+  if (!head) throw new Error('A table has a head');
+  const roomPt = pageHeightPt(paper) - totalHeightPt([...above, head, ...below]);
+  const rows = [...above, head, ...fitToPage(body, roomPt), ...below];
   return {
     sheet: sheetOf(rows, table, paper),
     table,

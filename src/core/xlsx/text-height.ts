@@ -6,7 +6,6 @@ const pointsPerMm = 72 / 25.4;
 const paddingPt = 3.75;
 const reserve = 0.95;
 const leading = 1.3;
-const lowestRowPt = 26;
 /** Excel's limit. */
 const highestRowPt = 409;
 
@@ -27,14 +26,17 @@ export function fitsOnLine(cell: CellToFit): boolean {
   return linesIn(cell) === 1;
 }
 
-/** Height of a row that shows so many lines, between the lowest and Excel's highest. */
-export function rowHeightPt(lines: number, sizePt: number): number {
-  const height = Math.ceil(lines * sizePt * leading + sizePt * 0.8);
-  return Math.min(highestRowPt, Math.max(lowestRowPt, height));
+/** Height that so many lines need, air above and below included, as far as Excel's highest row. */
+export function textHeightPt(lines: number, sizePt: number): number {
+  return Math.min(highestRowPt, neededPt(lines, sizePt));
 }
 
 /** The largest of `sizesPt` (given in falling order) at which the text fits into the highest row there is, or the last. */
 export function sizeThatFits({ text, widthMm }: Omit<CellToFit, 'sizePt'>, sizesPt: readonly [number, ...number[]]): number {
-  const fits = (sizePt: number): boolean => linesIn({ text, widthMm, sizePt }) * sizePt * leading + sizePt * 0.8 <= highestRowPt;
+  const fits = (sizePt: number): boolean => neededPt(linesIn({ text, widthMm, sizePt }), sizePt) <= highestRowPt;
   return sizesPt.find(fits) ?? sizesPt[sizesPt.length - 1] ?? sizesPt[0];
+}
+
+function neededPt(lines: number, sizePt: number): number {
+  return Math.ceil((lines * leading + 0.75) * sizePt);
 }
