@@ -21,9 +21,16 @@ export interface Site {
   /** Absolute address of a page of the site: `/notice/`. */
   at(path: string): string;
   goto(path: string): Promise<void>;
+  /** Puts it on the clipboard, as another program does. */
+  copy(data: Copied): Promise<void>;
   /** Does something that ends in a download. */
   download(act: () => Promise<unknown>): Promise<Download>;
   close(): Promise<void>;
+}
+
+export interface Copied {
+  readonly text: string;
+  readonly html?: string;
 }
 
 export interface Download {
@@ -60,6 +67,7 @@ export async function openSite({ folder = siteFolder, base = '/', host = '127.0.
       const response = await page.goto(at(path), { waitUntil: 'load' });
       expect(response?.status() ?? 304, `status of ${path}`).toBeLessThan(400);
     },
+    copy: (data) => copyElsewhere(browser, data),
     download: (act) => downloadOf(page, act),
     close: async () => {
       await closeAll(browser, server);
@@ -98,8 +106,21 @@ async function watch(context: BrowserContext, origin: string, troubles: string[]
   });
 }
 
+/** Copies in a page of its own that nobody watches: Chromium parses the HTML where it is copied, and a strict page would object. */
+async function copyElsewhere(browser: Browser, data: Copied): Promise<void> {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await context.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>copied from</title>' }));
+  const page = await context.newPage();
+  await page.goto('http://127.0.0.1/');
+  await page.evaluate(async ({ html, text }) => {
+    const parts = { 'text/plain': new Blob([text], { type: 'text/plain' }), ...(html === undefined ? {} : { 'text/html': new Blob([html], { type: 'text/html' }) }) };
+    await navigator.clipboard.write([new ClipboardItem(parts)]);
+  }, data);
+  await context.close();
+}
+
 async function downloadOf(page: Page, act: () => Promise<unknown>): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), act()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), act()]);
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 

@@ -13,7 +13,7 @@ const typed = inventedIdNumber('19850312', '017');
 const pastedAlone = inventedIdNumber('19790921', '024');
 const pastedInBlock = inventedIdNumber('19900105', '031');
 // One with the check digit X, written small and with spaces, as people do.
-const withX = Array.from({ length: 20 }, (_, at) => inventedIdNumber('19881108', String(100 + 2 * at))).find((number) => number.endsWith('X')) ?? '';
+const withX = Array.from({ length: 400 }, (_, at) => inventedIdNumber('19881108', String(100 + 2 * at))).find((number) => number.endsWith('X')) ?? '';
 const spaced = `${withX.slice(0, 6)} ${withX.slice(6, 14)} ${withX.slice(14, 17)}x`;
 const numbers = [typed, pastedAlone, pastedInBlock, withX];
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Download, Site } from './harness.ts';
+import type { Copied, Download, Site } from './harness.ts';
 
 // What a person does on the screens of the two tables, by the names that are on them.
 
@@ -53,14 +53,10 @@ export class RosterScreen {
     await expect.poll(() => this.value(row, column), { timeout: 10_000, message: `row ${row}, ${column}` }).toBe(value);
   }
 
-  /** Puts it on the clipboard, as a spreadsheet does, and presses the keys for pasting in the cell. */
-  async paste(row: number, column: string, data: { html?: string; text: string }): Promise<void> {
-    await this.site.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  /** Copies it as a spreadsheet does, and presses the keys for pasting in the cell. */
+  async paste(row: number, column: string, data: Copied): Promise<void> {
+    await this.site.copy(data);
     await this.cell(row, column).click();
-    await this.page.evaluate(async ({ html, text }) => {
-      const parts = { 'text/plain': new Blob([text], { type: 'text/plain' }), ...(html === undefined ? {} : { 'text/html': new Blob([html], { type: 'text/html' }) }) };
-      await navigator.clipboard.write([new ClipboardItem(parts)]);
-    }, data);
     await this.page.keyboard.press('ControlOrMeta+V');
   }
 

@@ -43,7 +43,8 @@ export async function readPage(file: string, html: string, parser: Page): Promis
         file: name,
         lang: page.documentElement.lang,
         title: page.title.trim(),
-        h1: page.querySelectorAll('h1').length,
+        // With scripts and without them a reader finds one.
+        h1: all.filter((element) => element.localName === 'h1' && element.closest('noscript') === null).length,
         ids: all.map((element) => element.id).filter((id) => id !== ''),
         addresses: all.flatMap((element) =>
           named.flatMap((attribute) => {
