@@ -88,7 +88,7 @@ test('what is no YAML is told with its line', () => {
 
 test('a site that calls itself official without an operator is told', () => {
   replace('site.yaml', 'official: false', 'official: true');
-  expect(message()).toBe(said('site.yaml', '第 5 行，operator', 'official 是 true 时，operator 要写明', '空'));
+  expect(message()).toBe(said('site.yaml', '第 7 行，operator', 'official 是 true 时，operator 要写明', '空'));
 });
 
 test('a place with a short code is told', () => {

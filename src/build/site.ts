@@ -10,6 +10,8 @@ export const siteSchema = z
     name: text,
     /** One sentence: what the site is for. */
     description: text,
+    /** The home page's first words, cut where a line may turn. */
+    headline: z.array(text).check(z.minLength(1)),
     /** Who runs it; null: not filled in, and the page says so. */
     operator: z.nullable(text),
     /** True only when the operator is the office itself and wants it said. */

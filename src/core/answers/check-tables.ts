@@ -17,7 +17,7 @@ export function checkTables(candidates: CaseDocument, templates: Templates): Pro
     if (member) return another ? [] : checkAgainst(member, row, candidates, templates);
     if (!rule || !name || (row.values[name.id] ?? '') === '') return [];
     const place = { document: candidates.template.id, row: row.row, column: name.id };
-    return [problemAt(place, { code: 'candidate-not-in-roster', source: rule.source }, { name: row.person, column: name.label, value: row.person })];
+    return [problemAt(place, { code: 'candidate-not-in-roster', source: rule.source }, { name: row.person, column: name.label, value: row.person, rosterDocument: templates.members.label })];
   });
 }
 

@@ -145,7 +145,7 @@ test('a candidate whom the roster does not have is named', () => {
   const typed = { name: '外来人', sex: '男', age: '50', politics: '群众', title: '无', position: '顾问', phone: '13988661086', role: '副主席' };
   const found = problemsOf({ members: sound, candidates: [...candidates, { values: typed }] });
   expect(found.map(brief)).toEqual(['candidate-not-in-roster attachment-2 c4 name']);
-  expect(found.map(sentenceOf)).toEqual(['外来人不在会员汇总表里']);
+  expect(found.map(sentenceOf)).toEqual(['外来人不在附件3的名册里']);
 });
 
 test('a role without candidate and a role with two are named', () => {
