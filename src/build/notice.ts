@@ -37,6 +37,8 @@ const headSchema = z.pipe(
     shortcuts: z._default(z.array(z.strictObject({ name: text, clause: text })), []),
     /** The clause whose numbered items are the steps to be taken. */
     steps: z.optional(text),
+    /** What the notice leaves open and what to do about it, in our words: advice before anything is handed in. */
+    leftOpen: z.optional(text),
   }),
   z.transform((head) => ({ ...head, title: head.titleLines.join(''), dateText: inWords(head.date) })),
 );
