@@ -7,7 +7,7 @@ import { setTable } from '../../src/core/paper/set-table.ts';
 import { contentRoots, sampleCase } from './samples.ts';
 
 // What each sample puts on paper, as text under tests/goldens, to be reviewed as a diff.
-// After a change that is meant: UPDATE_GOLDENS=1 npx vitest run --project build tests/guards/golden
+// After a change that is meant: UPDATE_GOLDENS=1 npm run test:unit
 
 const folders = { content: 'tests/goldens', 'tests/fixtures/second-notice/content': 'tests/goldens/second-notice' } as const;
 
