@@ -132,6 +132,11 @@ test('a clause used twice in the notice is told, and what cites it is left in pe
   expect(message()).toContain('内容文件有 1 处要改：\n\n  文件：notice/1-notice.mdx');
 });
 
+test('a short cut to a clause that is not there is told', () => {
+  const line = replace('notice/1-notice.mdx', 'clause: s3-2 }', 'clause: s3-9 }');
+  expect(message()).toBe(said('notice/1-notice.mdx', `第 ${line} 行，shortcuts 第 1 项 › clause`, '这份通知里有的条款号', '“s3-9”'));
+});
+
 test('without a notice the folder is named', () => {
   rmSync(join(root, 'notice'), { recursive: true });
   expect(existsSync(join(root, 'notice'))).toBe(false);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import type { Finding } from '../core/template/finding.ts';
 import { readBy } from '../core/template/finding.ts';
 import type { FileFinding } from './content-error.ts';
 import { ContentError } from './content-error.ts';
@@ -57,8 +58,16 @@ export function readNoticeHead(): NoticeHead {
   const yaml = parseYaml(first.file, /^---\n([\s\S]*?)\n---/.exec(first.text)?.[1] ?? '', 2);
   if (yaml.findings.length > 0) throw new ContentError(yaml.findings);
   const result = readBy(headSchema, yaml.data);
-  if (!result.ok) throw new ContentError(yaml.locate(result.findings));
+  const findings = result.ok ? unknownIn(result.value) : result.findings;
+  if (!result.ok || findings.length > 0) throw new ContentError(yaml.locate(findings));
   return result.value;
+}
+
+/** Clauses that the head names and the notice does not have. */
+function unknownIn({ shortcuts, steps }: NoticeHead): Finding[] {
+  const known = new Set(readNotice().map(({ id }) => id));
+  const named = [...shortcuts.map(({ clause }, at) => ({ path: ['shortcuts', at, 'clause'], id: clause })), ...(steps === undefined ? [] : [{ path: ['steps'], id: steps }])];
+  return named.filter(({ id }) => !known.has(id)).map(({ path, id }) => ({ path, expected: '这份通知里有的条款号', found: quoted(id) }));
 }
 
 /** Every clause, in the notice's order. Stops the build, naming file and line, when an id is missing, odd or used twice. */
