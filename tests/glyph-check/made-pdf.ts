@@ -25,6 +25,7 @@ export function wireBytes(name: string): number {
 }
 
 export const indexFile: string = packs.indexFile;
+export const coverage: readonly number[] = packs.coverage;
 export const packIndex: PackIndex = readPackIndex(fontFile(packs.indexFile));
 
 export function pagesOf(paper: Paper): Page[] {

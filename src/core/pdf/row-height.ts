@@ -3,7 +3,7 @@ import { mm } from './setting.ts';
 /** Row heights of a table on several pages, and the bounds for one that fits on a single page. */
 const usualPt = 8 * mm;
 const tallestPt = 12.5 * mm;
-const lowestPt = 7.2 * mm;
+const lowestPt = 6.2 * mm;
 const stepPt = 0.1 * mm;
 
 /**
