@@ -22,9 +22,20 @@ test('the numbers of this test are what it says', () => {
   expect(withX).toMatch(/X$/);
 });
 
+test('what is no ID number stays, and is found wherever it is kept: the search is not blind', async ({ site }) => {
+  const screen = new RosterScreen(site);
+  const wrong = typed.slice(0, 17) + (typed.endsWith('1') ? '2' : '1');
+  await site.goto('/apply/members/');
+  await screen.type(1, '职务', wrong);
+  expect((await tracesIn(site.page, [wrong])).map((trace) => trace.split(' ')[0])).toEqual(expect.arrayContaining(['sessionStorage', 'inputs']));
+  const inFiles = (await tracesInFiles(screen, [wrong])).join('\n');
+  expect(inFiles).toContain('PDF as read');
+  expect(inFiles).toMatch(/xl\/.* holds/);
+});
+
 /** Places where the number, or all of it but the check digit, can be found. */
-async function tracesIn(page: Page): Promise<string[]> {
-  const found = await page.evaluate(
+async function tracesIn(page: Page, looked = numbers): Promise<string[]> {
+  return page.evaluate(
     (wanted) => {
       const places: Record<string, string> = {
         sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
@@ -38,9 +49,8 @@ async function tracesIn(page: Page): Promise<string[]> {
       };
       return Object.entries(places).flatMap(([place, text]) => wanted.filter((number) => text.replace(/\s/g, '').toUpperCase().includes(number)).map((number) => `${place} holds ${number}`));
     },
-    numbers.map((number) => number.slice(0, 17)),
+    looked.map((number) => number.slice(0, 17)),
   );
-  return found;
 }
 
 /** Undoes everything there is to undo, looking everywhere after each step. */
@@ -48,23 +58,51 @@ async function tracesWhileUndoing(screen: RosterScreen): Promise<string[]> {
   const found: string[] = [];
   for (let step = 0; step < 80; step += 1) {
     found.push(...(await tracesIn(screen.page)).map((trace) => `${step} steps back: ${trace}`));
-    if (await screen.button('撤销').isDisabled()) return found;
+    if (await screen.button('撤销').isDisabled()) {
+      expect(step).toBeGreaterThan(1);
+      return found;
+    }
     await screen.button('撤销').click();
   }
   throw new Error('There is no end to undoing');
 }
 
-async function tracesInFiles(screen: RosterScreen): Promise<string[]> {
+async function tracesInFiles(screen: RosterScreen, looked = numbers): Promise<string[]> {
   const pdf = await screen.download('PDF', '附件3');
   const xlsx = await screen.download('XLSX', '附件3');
   const printed = (await readPdf(pdf.bytes)).flatMap((page) => [...page.table.flat(), ...page.lines]).join('\n');
   const parts = Object.entries(unzipSync(xlsx.bytes)).map(([name, part]) => ({ name, text: strFromU8(part) }));
   const texts = [{ name: 'PDF as read', text: printed }, { name: 'PDF as bytes', text: strFromU8(pdf.bytes, true) }, ...parts];
-  return texts.flatMap(({ name, text }) => numbers.filter((number) => text.includes(number.slice(0, 17))).map((number) => `${name} holds ${number}`));
+  return texts.flatMap(({ name, text }) => looked.filter((number) => text.includes(number.slice(0, 17))).map((number) => `${name} holds ${number}`));
 }
 
-async function expectNoTrace(site: Site, screen: RosterScreen): Promise<void> {
+/** Strings of the page's memory that hold a number. `control` is a text that must be there, or the search is blind. */
+async function tracesInMemory(page: Page, control: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => void chunks.push(chunk));
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  const { strings } = JSON.parse(chunks.join('')) as { strings: string[] }; // the format of a heap snapshot
+  expect(strings.some((text) => text.includes(control))).toBe(true);
+  return strings.filter((text) => numbers.some((number) => text.includes(number.slice(0, 17))));
+}
+
+/** Undoing as the browser itself does in a field. */
+async function tracesWhileUndoingInField(screen: RosterScreen): Promise<string[]> {
+  const found: string[] = [];
+  for (let step = 0; step < 25; step += 1) {
+    await screen.page.keyboard.press('ControlOrMeta+Z');
+    found.push(...(await tracesIn(screen.page)).map((trace) => `Ctrl+Z ${step + 1} times: ${trace}`));
+  }
+  return found;
+}
+
+async function expectNoTrace(site: Site, screen: RosterScreen, control: string): Promise<void> {
   expect(await tracesIn(site.page)).toEqual([]);
+  expect(await tracesInMemory(site.page, control)).toEqual([]);
   expect(await tracesInFiles(screen)).toEqual([]);
   expect(await tracesWhileUndoing(screen)).toEqual([]);
 }
@@ -80,7 +118,7 @@ test('an ID number typed into a cell is replaced by what it tells, and is nowher
   await expect.poll(() => site.page.innerText('body')).toContain('身份证号');
   await screen.type(1, '电话', spaced);
   await screen.expectCell(1, '电话', '');
-  await expectNoTrace(site, screen);
+  await expectNoTrace(site, screen, '王伟');
 });
 
 test('an ID number that comes with a paste is replaced too, alone in a cell or inside a block', async ({ site }) => {
@@ -94,7 +132,20 @@ test('an ID number that comes with a paste is replaced too, alone in a cell or i
   await screen.paste(2, '姓名', { text: [membersHead, row].map((cells) => cells.join('\t')).join('\n') });
   await screen.expectCell(2, '姓名', '赵强');
   await screen.expectCell(2, '出生年月', '1990.01');
-  await expectNoTrace(site, screen);
+  await expectNoTrace(site, screen, '赵强');
+});
+
+test('the browser’s own undoing in a field does not bring an ID number back', async ({ site }) => {
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.type(1, '姓名', '王伟');
+  await screen.cell(1, '职务').click();
+  await site.page.keyboard.type(typed);
+  await screen.expectCell(1, '出生年月', '1985.03');
+  expect(await tracesWhileUndoingInField(screen)).toEqual([]);
+  await screen.paste(1, '职务', { text: pastedAlone });
+  await screen.expectCell(1, '职务', '');
+  expect(await tracesWhileUndoingInField(screen)).toEqual([]);
 });
 
 test('what was typed so far of an ID number is not kept when the page goes away', async ({ site }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../end-to-end/chromium.ts';
-import { siteFolder } from '../end-to-end/harness.ts';
+import { secondSiteFolder, siteFolder } from '../end-to-end/harness.ts';
 import { filesIn, readPage, readPages } from './built-pages.ts';
 import { pageFaults } from './page-faults.ts';
 
@@ -16,17 +16,28 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-describe('the built site', () => {
+describe.each([
+  ['the built site', siteFolder],
+  ['the site of the second notice', secondSiteFolder],
+])('%s', (_name, folder) => {
   test('every page has language, title, one h1 and a strict CSP, and every address on it leads somewhere', async () => {
-    const pages = await readPages(siteFolder, parser);
+    const pages = await readPages(folder, parser);
     expect(pages.length).toBeGreaterThan(5);
-    expect(pageFaults(pages, filesIn(siteFolder))).toEqual([]);
+    expect(pageFaults(pages, filesIn(folder))).toEqual([]);
   });
 
   test('no style sheet asks for anything from the root of the host or another host', () => {
-    const asked = filesIn(siteFolder, '.css').flatMap((file) => Array.from(readFileSync(join(siteFolder, file), 'utf8').matchAll(/url\(\s*["']?(\/|https?:)[^)]*\)|@import[^;]*/g), ([found]) => `${file}: ${found}`));
+    const asked = filesIn(folder, '.css').flatMap((file) =>
+      Array.from(readFileSync(join(folder, file), 'utf8').matchAll(/url\(\s*["']?(\/|https?:)[^)]*\)|@import[^;]*/g), ([found]) => `${file}: ${found}`),
+    );
     expect(asked).toEqual([]);
   });
+});
+
+test('the site of the second notice says nothing of the first one', () => {
+  const pages = filesIn(secondSiteFolder, '.html').map((file) => ({ file, text: readFileSync(join(secondSiteFolder, file), 'utf8') }));
+  const words = /科协|附件[123一二三]|主席|秘书长|河南/g;
+  expect(pages.flatMap(({ file, text }) => Array.from(text.matchAll(words), ([found]) => `${file}: ${found}`))).toEqual([]);
 });
 
 describe('a faulty page is noticed', () => {
