@@ -6,6 +6,7 @@ import { mustMend, type Spot } from '../case/spots.ts';
 import type { GridColumn } from '../roster-grid/grid-column.ts';
 import type { RosterGrid } from '../roster-grid/roster-grid.ts';
 import type { PickState } from './member-picker.ts';
+import type { PaperState } from './paper-sample.ts';
 import { caseFieldOf, type ProblemGroup, problemGroups } from './problem-groups.ts';
 import { storageWords } from './storage-words.ts';
 
@@ -39,6 +40,7 @@ export interface DeskState {
   failure: { title: string; words: string };
   toast: { words: string; act: string };
   pick: PickState;
+  paper: PaperState;
 }
 
 export function firstState(): DeskState {
@@ -67,6 +69,7 @@ export function firstState(): DeskState {
     failure: { title: '', words: '' },
     toast: { words: '', act: '' },
     pick: { roles: [], people: [], more: 0 },
+    paper: { page: 1, pages: 0, wide: false, words: '' },
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Change } from '../../core/answers/change.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { setTable } from '../../core/paper/set-table.ts';
 import type { ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
+import { mustMend } from '../case/spots.ts';
 import { gridColumns } from '../roster-grid/grid-column.ts';
 import type { PastePlace, RosterGrid } from '../roster-grid/roster-grid.ts';
 import { CaseField } from './case-field.ts';
@@ -10,7 +12,9 @@ import { Dialogs } from './dialogs.ts';
 import { findMembers, type Pickable } from './member-picker.ts';
 import { noteWords } from './note-words.ts';
 import { pasteBlock } from './paste-block.ts';
-import { type FileKind, printFile } from './print-file.ts';
+import type { ScreenMarks } from './paper-drawing.ts';
+import { PaperSample } from './paper-sample.ts';
+import { type FileKind, printFile, type Progress } from './print-file.ts';
 import type { PlaceLink, ProblemGroup } from './problem-groups.ts';
 import { Toasts } from './toast.ts';
 
@@ -23,6 +27,7 @@ export class Desk {
   readonly #toasts: Toasts;
   readonly #dialogs: Dialogs;
   #fields: CaseField[] = [];
+  #sample: PaperSample | null = null;
   #job: AbortController | null = null;
   #typedName = '';
 
@@ -34,15 +39,22 @@ export class Desk {
     this.#toasts = new Toasts(state.toast);
     this.#dialogs = new Dialogs(state, root);
     this.#grid.connect(store, list, {
-      moved: () => followPlace(state, this.#grid),
+      moved: () => {
+        followPlace(state, this.#grid);
+        this.#sample?.moved();
+      },
       applied: (applied) => this.#tell(applied),
       pasted: (cells, place) => this.paste(cells, place),
     });
     this.#bindFields(root);
+    const host = root.querySelector<HTMLElement>('[data-paper]');
+    if (host) this.#sample = new PaperSample(host, state.paper, { paper: () => this.#paper(), marks: () => this.#marks() });
     const columns = gridColumns(store.templates, list);
     const follow = (): void => {
+      this.#toasts.outdate();
       followCase(state, store, this.#grid, columns, list);
       for (const field of this.#fields) field.refresh();
+      this.#sample?.changed();
     };
     store.subscribe(follow);
     this.refresh = follow;
@@ -165,12 +177,11 @@ export class Desk {
     state.busy.share = 0;
     const telling = setTimeout(() => (state.busy.told = true), 300);
     try {
-      const paper = setTable(template, this.#store.templates, this.#store.caseFile());
-      const report = ({ words, share }: { words: string; share: number | null }): void => {
+      const report = ({ words, share }: Progress): void => {
         state.busy.words = words;
-        state.busy.share = share ?? state.busy.share;
+        state.busy.share = share;
       };
-      const told = await printFile[kind](paper, { report, signal: job.signal });
+      const told = await printFile[kind](this.#paper(), { report, signal: job.signal });
       this.#toasts.show(`已下载${template.label}，${told}。`);
     } catch (error) {
       if (!job.signal.aborted) this.#fail(kind, error);
@@ -179,6 +190,10 @@ export class Desk {
       state.busy.told = false;
       this.#job = null;
     }
+  }
+
+  turnPage(by: number): void {
+    this.#sample?.turn(by);
   }
 
   cancel(): void {
@@ -200,9 +215,18 @@ export class Desk {
   }
 
   #fail(kind: FileKind, error: unknown): void {
-    console.error(error);
-    this.state.failure.title = kind === 'pdf' ? 'PDF 没有做成' : 'XLSX 没有做成';
-    this.state.failure.words = '填写的内容都在，没有丢。请再试一次；如果还是不行，刷新页面后再试，或者先下载另一种文件。';
+    const { failure } = this.state;
+    failure.title = kind === 'pdf' ? 'PDF 没有做成' : 'XLSX 没有做成';
+    failure.words = error instanceof Error && error.name === 'PdfError' ? error.message : '填写的内容都在，没有丢。请再试一次；还是不行，刷新页面后再试，或者先下载另一种文件。';
+  }
+
+  #paper(): Paper {
+    return setTable(this.#store.templates[this.#list], this.#store.templates, this.#store.caseFile());
+  }
+
+  #marks(): ScreenMarks {
+    const faulty = this.#grid.spots.filter(({ problem }) => mustMend(problem)).map(({ row, column }) => `${row ?? ''}/${column ?? ''}`);
+    return { currentRow: this.#grid.place?.row ?? null, faulty: new Set(faulty) };
   }
 
   #bindFields(root: HTMLElement): void {

@@ -18,9 +18,15 @@ export class Dialogs {
     if (!dialog) return;
     const before = document.activeElement;
     this.#state.dialog = name;
-    // Alpine shows it after this turn; what is not shown cannot take the focus.
+    this.#trapWhenShown(dialog, before, name);
+  }
+
+  /** Alpine shows the dialog a moment later; what is not shown cannot take the focus. */
+  #trapWhenShown(dialog: HTMLElement, before: Element | null, name: DeskState['dialog']): void {
     requestAnimationFrame(() => {
-      if (this.#state.dialog === name) this.#trap = trapFocus(dialog, before, () => this.close());
+      if (this.#state.dialog !== name) return;
+      if (getComputedStyle(dialog).display === 'none') this.#trapWhenShown(dialog, before, name);
+      else this.#trap = trapFocus(dialog, before, () => this.close());
     });
   }
 

@@ -17,9 +17,20 @@ const wordsByKind = {
 /** What the person is told about a change; '' when there is nothing beyond what they see. */
 export function noteWords(notes: readonly Note[]): string {
   const numbers = notes.filter((note) => note.kind === 'id-number-taken-out');
-  const others = notes.filter((note) => note.kind !== 'id-number-taken-out');
-  const sentences = numbers.length > 3 ? [manyNumbers(numbers), ...others.map(words)] : notes.map(words);
+  const unified = notes.filter((note) => note.kind === 'unified');
+  const others = notes.filter((note) => note.kind !== 'id-number-taken-out' && note.kind !== 'unified');
+  const sentences = [
+    ...(numbers.length > 3 ? [manyNumbers(numbers)] : numbers.map(words)),
+    ...others.map(words),
+    ...(unified.length > 1 ? [manyUnified(unified)] : unified.map(words)),
+  ];
   return sentences.map((sentence) => `${sentence}。`).join('');
+}
+
+function manyUnified(notes: readonly Extract<Note, { kind: 'unified' }>[]): string {
+  const cells = notes.reduce((sum, note) => sum + note.cells, 0);
+  const shown = notes.slice(0, 3).map(({ from, to }) => `${from}→${to}`).join('、');
+  return `统一写法 ${cells} 处：${shown}${notes.length > 3 ? '等' : ''}`;
 }
 
 function words(note: Note): string {

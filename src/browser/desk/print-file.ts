@@ -1,12 +1,13 @@
 import type { Paper } from '../../core/paper/paper.ts';
 import { download } from '../download.ts';
+import type { MadePdf, PdfProgress } from '../make-pdf.ts';
 
 export type FileKind = 'pdf' | 'xlsx';
 
-/** How far a file is: a sentence, and `share` from 0 to 1 when it can be told. */
+/** How far a file is: a sentence, and `share` from 0 to 1. */
 export interface Progress {
   readonly words: string;
-  readonly share: number | null;
+  readonly share: number;
 }
 
 interface Job {
@@ -14,28 +15,30 @@ interface Job {
   readonly signal: AbortSignal;
 }
 
-/** Makes the file and hands it to the browser's saving. Returns what the person reads afterwards. */
+/** Makes the file and hands it to the browser's saving. Returns what the person reads afterwards: 4 页. */
 export const printFile: Readonly<Record<FileKind, (paper: Paper, job: Job) => Promise<string>>> = {
   pdf: async (paper, { report, signal }) => {
-    const { makePdf } = await loadMakePdf();
-    const made = await makePdf(paper, { signal, onProgress: report });
+    const { makePdf } = await import('../make-pdf.ts');
+    const made = await makePdf(paper, { signal, onProgress: (progress) => report(pdfWords[progress.stage](progress)) });
     download(made.bytes, `${paper.fileName}.pdf`, 'application/pdf');
-    return `${made.pages} 页`;
+    return pdfTold(made);
   },
-  xlsx: async (paper, { signal }) => {
+  xlsx: async (paper, { report, signal }) => {
     const { makeXlsx } = await import('../make-xlsx.ts');
-    download(await makeXlsx(paper, { signal }), `${paper.fileName}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-    return '表格文件';
+    report({ words: '正在写表格文件', share: 0.5 });
+    const bytes = await makeXlsx(paper, { signal });
+    download(bytes, `${paper.fileName}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    return 'XLSX';
   },
 };
 
-interface PdfMaker {
-  readonly makePdf: (paper: Paper, job: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void }) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
-}
+const pdfWords: Readonly<Record<PdfProgress['stage'], (progress: PdfProgress) => Progress>> = {
+  fonts: ({ done, total }) => ({ words: `正在取字形，已取 ${done} 份，共 ${total} 份`, share: total === 0 ? 0 : (0.8 * done) / total }),
+  pages: ({ total }) => ({ words: `正在写 PDF，共 ${total} 页`, share: 0.9 }),
+};
 
-async function loadMakePdf(): Promise<PdfMaker> {
-  const found = import.meta.glob<PdfMaker>('../make-pdf.ts');
-  const [load] = Object.values(found);
-  if (!load) throw new Error('No PDF maker in this build');
-  return load();
+function pdfTold({ pages, missing }: MadePdf): string {
+  if (missing.length === 0) return `${pages} 页`;
+  const characters = [...new Set(missing.map(({ character }) => character))].map((character) => `“${character}”`).join('');
+  return `${pages} 页，其中${characters}印不出来，印成了方框，请手写补上`;
 }

@@ -65,7 +65,7 @@ function groupOf(key: string, spots: readonly Spot[], linkOf: (spot: Spot) => Pl
     says: sentenceOf(problem),
     next: nextStepOf(problem.code),
     help: helpAddress(problem.code),
-    places: spots.map(linkOf),
+    places: spots.map(linkOf).filter(({ label }) => label !== ''),
     fixAll: fixAllOf(spots.map((spot) => spot.problem)),
   };
 }

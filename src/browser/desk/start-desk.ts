@@ -1,7 +1,7 @@
 import Alpine from '@alpinejs/csp';
 import '../roster-grid/roster-grid.ts';
 import type { ListName } from '../../core/template/template.ts';
-import { openCaseStore } from '../case/case-store.ts';
+import { type CaseStore, openCaseStore } from '../case/case-store.ts';
 import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
 import { embeddedTemplates } from '../embedded-templates.ts';
 import { startCaseStrip } from './case-strip.ts';
@@ -24,8 +24,18 @@ export function startDesk(): void {
   const desk = new Desk(store, list, state, root);
   startCaseStrip(store);
   listen(desk, root);
+  learnGlyphs(store);
   Alpine.data('desk', () => parts(desk, state));
   Alpine.start();
+}
+
+/** Which characters can be printed is a list of its own, fetched when the sheet already stands. */
+function learnGlyphs(store: CaseStore): void {
+  import('../glyph-coverage.ts').then(
+    ({ covers }) => store.setCovers(covers),
+    // Without a connection nothing is said of characters now; the PDF says it when it is made.
+    () => undefined,
+  );
 }
 
 /** What the page's attributes name. */
@@ -41,16 +51,15 @@ function parts(desk: Desk, state: DeskState): Record<string, unknown> {
     pickRole: (person: Pickable, role: string) => desk.pickRole(person, role),
     moveUp: () => desk.move(-1),
     moveDown: () => desk.move(1),
-    openPaste: async () => {
-      const cells = await readClipboard();
-      if (cells && cells.length > 0) desk.paste(cells, desk.pastePlace);
-      else desk.open('paste');
-    },
+    openPaste: () => pasteFromClipboard(desk, state),
     openMore: () => desk.open('more'),
     openPick: () => desk.open('pick'),
     closeDialog: () => desk.closeDialog(),
     printPdf: () => desk.print('pdf'),
     printXlsx: () => desk.print('xlsx'),
+    previousPage: () => desk.turnPage(-1),
+    nextPage: () => desk.turnPage(1),
+    toggleWide: () => void (state.paper.wide = !state.paper.wide),
     cancel: () => desk.cancel(),
     portrait: () => desk.setOrientation('portrait'),
     landscape: () => desk.setOrientation('landscape'),
@@ -73,6 +82,24 @@ function parts(desk: Desk, state: DeskState): Record<string, unknown> {
     tabProblems: () => void (state.tab = 'problems'),
     tabPaper: () => void (state.tab = 'paper'),
   };
+}
+
+const patienceMs = 150;
+
+/** Pastes straight from the clipboard where that is allowed. The browser may ask the person first, or never answer: meanwhile the dialog offers Ctrl+V. */
+async function pasteFromClipboard(desk: Desk, state: DeskState): Promise<void> {
+  const place = desk.pastePlace;
+  const waited = { opened: false };
+  const timer = setTimeout(() => {
+    waited.opened = true;
+    desk.open('paste');
+  }, patienceMs);
+  const cells = await readClipboard();
+  clearTimeout(timer);
+  // The person has closed the dialog, or pasted into it: an answer that comes now is too late.
+  if (waited.opened && state.dialog !== 'paste') return;
+  if (cells && cells.length > 0) desk.paste(cells, place);
+  else if (!waited.opened) desk.open('paste');
 }
 
 function show(desk: Desk, state: DeskState, filter: DeskState['filter']): void {

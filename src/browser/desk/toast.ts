@@ -34,6 +34,11 @@ export class Toasts {
     this.#timer = window.setTimeout(() => this.close(), staysMs);
   }
 
+  /** Something else was done: an offered act would now undo the wrong thing. */
+  outdate(): void {
+    if (this.#act) this.close();
+  }
+
   run(): void {
     const act = this.#act;
     this.close();

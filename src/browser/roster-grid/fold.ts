@@ -5,19 +5,27 @@ import type { GridTable } from './grid-table.ts';
 import { problemNotes } from './problem-popover.ts';
 import type { RowView } from './row-view.ts';
 
+interface FoldingListener {
+  fix(view: RowView, x: number, value: string): void;
+  /** A card was opened: the person is in that row now. */
+  opened(view: RowView): void;
+}
+
 /** On a phone each row is a folded card, and one at a time is open. Same rows, same inputs; only the fold is added. */
 export class Folding {
   readonly #table: GridTable;
   readonly #columns: readonly GridColumn[];
   readonly #folds = new WeakMap<RowView, Fold>();
-  readonly #fix: (view: RowView, x: number, value: string) => void;
+  readonly #fix: FoldingListener['fix'];
+  readonly #opened: FoldingListener['opened'];
   readonly #narrow = window.matchMedia('(max-width: 560px)');
   #open: RowView | null = null;
 
-  constructor(table: GridTable, columns: readonly GridColumn[], fix: (view: RowView, x: number, value: string) => void) {
+  constructor(table: GridTable, columns: readonly GridColumn[], told: FoldingListener) {
     this.#table = table;
     this.#columns = columns;
-    this.#fix = fix;
+    this.#fix = (view, x, value) => told.fix(view, x, value);
+    this.#opened = (view) => told.opened(view);
     // Safari 13 knows only the old way to listen.
     this.#narrow.onchange = () => this.refresh();
   }
@@ -38,6 +46,7 @@ export class Folding {
     if (!this.isNarrow || this.#open === view) return;
     this.#open = view;
     this.refresh();
+    if (view) this.#opened(view);
   }
 
   #refreshRow(view: RowView, people: number): void {

@@ -10,7 +10,7 @@ import { gridRows } from './grid-row.ts';
 import { type CellPlace, GridTable } from './grid-table.ts';
 import { ProblemPopover } from './problem-popover.ts';
 import { RowSelection } from './row-selection.ts';
-import type { RowView } from './row-view.ts';
+import { isOnlyEmpty, type RowView } from './row-view.ts';
 import { SuggestionList } from './suggestion-list.ts';
 
 /** What the page wants to hear from the sheet. */
@@ -38,7 +38,10 @@ export class RosterGrid extends HTMLElement {
     const columns = gridColumns(store.templates, list);
     const table = new GridTable(columns, numberLabel(store.templates, list), store.templates[list].title);
     const editing = new CellEditing(store, list, columns, (applied) => listener.applied(applied));
-    const folding = new Folding(table, columns, (view, x, value) => editing.enter(view, x, value));
+    const folding = new Folding(table, columns, {
+      fix: (view, x, value) => editing.enter(view, x, value),
+      opened: (view) => this.#openedCard(view),
+    });
     const popover = new ProblemPopover();
     const suggestions = new SuggestionList((input, value) => this.#take(input, value));
     this.#parts = { store, list, listener, columns, table, editing, folding, popover, suggestions };
@@ -189,6 +192,13 @@ export class RosterGrid extends HTMLElement {
     listener.moved();
   }
 
+  #openedCard(view: RowView): void {
+    const input = view.inputs[0];
+    if (!input || this.#current?.row === view.row?.id) return;
+    this.#noteCurrent({ view, x: 0, input });
+    this.#ready().listener.moved();
+  }
+
   /** Marks the row where the person is. */
   #noteCurrent(place = this.#ready().table.placeOf(document.activeElement)): void {
     const { table } = this.#ready();
@@ -288,11 +298,12 @@ export class RosterGrid extends HTMLElement {
     const { table, popover, folding, suggestions } = this.#ready();
     if (popover.element.contains(document.activeElement)) this.#keepPopover();
     const place = table.placeOf(document.activeElement);
-    if (!place || folding.isNarrow || suggestions.isOpen) {
+    const problems = place?.view.row?.cells[place.x]?.problems ?? [];
+    // Whoever stands in an empty cell is about to fill it.
+    if (!place || folding.isNarrow || suggestions.isOpen || isOnlyEmpty(problems)) {
       popover.hide();
       return;
     }
-    const problems = place.view.row?.cells[place.x]?.problems ?? [];
     popover.show(place.input, { problems, fix: (value) => this.#fix(place, value) }, table.scroller);
   }
 

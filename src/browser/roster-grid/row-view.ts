@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/problems/problem.ts';
 import { sentenceOf } from '../../core/problems/table.ts';
 import { mustMend } from '../case/spots.ts';
 import type { GridColumn } from './grid-column.ts';
@@ -64,6 +65,7 @@ export class RowView {
     const mend = cell.problems.some(mustMend);
     box.classList.toggle('borrowed', cell.borrowed);
     box.classList.toggle('mend', mend);
+    box.classList.toggle('lacks', isOnlyEmpty(cell.problems));
     box.classList.toggle('check', !mend && cell.problems.length > 0);
     if (mend) input.setAttribute('aria-invalid', 'true');
     else input.removeAttribute('aria-invalid');
@@ -139,6 +141,11 @@ function describe(input: HTMLInputElement, box: Element, id: string, words: stri
 function wordsFor(cell: GridCell): string {
   const words = cell.problems.map((problem) => `${mustMend(problem) ? '要改' : '请核对'}：${sentenceOf(problem)}`);
   return [...(cell.borrowed ? ['取自名册'] : []), ...words].join('。');
+}
+
+/** True when all that is wrong with the cell is that it is empty. */
+export function isOnlyEmpty(problems: readonly Problem[]): boolean {
+  return problems.length > 0 && problems.every(({ code }) => code === 'cell-empty');
 }
 
 function sameProblems(a: GridCell, b: GridCell): boolean {
