@@ -11,7 +11,7 @@ import { serveFolder } from './static-server.ts';
 
 const roster = rosterRows('clipboard-wps-table.expected.tsv');
 
-test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, task }) => {
+test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, task, onTestFinished }) => {
   const reason = reasonChromium88IsAbsent();
   if (reason !== undefined) {
     Object.assign(task.meta, { reason });
@@ -19,6 +19,10 @@ test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, ta
   }
   const [server, outside] = await Promise.all([serveFolder(siteFolder), watchOutside()]);
   const site = await openInChromium88(`http://127.0.0.1:${server.port}/apply/members/`, outside.address);
+  onTestFinished(async () => {
+    await site.close();
+    await Promise.all([server.close(), outside.close()]);
+  });
   expect(site.version).toContain('/88.');
 
   await holds(site.page, '第 1 行 姓名', '');
@@ -30,8 +34,6 @@ test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, ta
   await site.page.goto(`http://127.0.0.1:${server.port}/apply/candidates/`, { waitUntil: 'load' });
   await holds(site.page, '第 1 行 姓名', '姜㛃');
   await site.page.goto(`http://127.0.0.1:${server.port}/notice/`, { waitUntil: 'load' });
-  await site.close();
-  await Promise.all([server.close(), outside.close()]);
 
   expect((await readPdf(pdf.bytes)).flatMap((page) => page.table.slice(1))).toEqual(roster);
   expect(tableOf(await readSheet(xlsx.bytes), membersHead).slice(0, roster.length)).toEqual(roster.map(([number = '', ...values]) => [`#${number}`, ...values]));

@@ -45,10 +45,14 @@ export function reasonChromium88IsAbsent(): string | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return `Chromium 88 comes for 64-bit Linux, this is ${process.platform} ${process.arch}`;
   const script = resolve(home, '../../scripts/ensure-installed.mjs');
   const install = spawnSync(process.execPath, [script, 'tests/chromium-88'], { encoding: 'utf8', timeout: 180_000 });
-  if (install.status !== 0) return `Chromium 88 could not be installed: ${install.stderr.trim() || 'time ran out'}`;
+  if (install.status !== 0) return `Chromium 88 could not be installed: ${lastLine(install.stderr) || 'time ran out'}`;
   unpack();
   const probe = spawnSync(join(unpacked, 'chromium'), ['--version', '--no-sandbox'], { encoding: 'utf8', env: surroundings(), timeout: 20_000 });
-  return probe.status === 0 ? undefined : `Chromium 88 does not start: ${probe.stderr.trim()}`;
+  return probe.status === 0 ? undefined : `Chromium 88 does not start: ${lastLine(probe.stderr)}`;
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
 }
 
 /** Opens `url` in Chromium 88 and watches it. Requests that leave its origin, messages and errors are troubles. */

@@ -1,16 +1,23 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openSite, type Site } from './harness.ts';
 
 // The watchers themselves: a test that cannot go red proves nothing.
 
 const csp = `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self'">`;
 
+/** A folder that goes when the test is over. */
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
 /** Opens an invented site of these files and lets it run until `until` is on the page. */
 async function troublesOf(files: Record<string, string>, head = ''): Promise<readonly string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const folder = emptyFolder();
   const page = `<!doctype html><meta charset="utf-8">${head}<title>x</title><script src="main.js" type="module"></script>`;
   for (const [name, text] of Object.entries({ 'index.html': page, ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -61,7 +68,7 @@ test('a worker that complains on the console is noticed', async () => {
 });
 
 test('bytes are counted as they travel: text compressed, the rest as it is', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const folder = emptyFolder();
   writeFileSync(join(folder, 'index.html'), `<!doctype html><meta charset="utf-8"><title>x</title><p>${'字'.repeat(5000)}`);
   writeFileSync(join(folder, 'glyphs.pack'), Buffer.alloc(5000));
   const site = await openSite({ folder, base: '/a/b/' });
