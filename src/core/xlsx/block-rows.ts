@@ -92,6 +92,9 @@ function headRow(columns: readonly TableColumn[]): GridRow {
 const indentMm = 3;
 // Only a text too long for the highest row there is gets smaller.
 const bodySizesPt = [bodySizePt, 9, 8, 7, 6] as const;
+// A name or a number shrinks by itself to stay on one line; one that nobody could read then takes more lines instead.
+const shrunkLeastPt = 7.5;
+const keptSizesPt = [9, 8, 7, 6] as const;
 
 function bodyRow(row: TableRow, columns: readonly TableColumn[]): GridRow {
   const fitted = columns.map((column, i) => fittedCell(column, row.cells[i] ?? ''));
@@ -104,9 +107,11 @@ function bodyRow(row: TableRow, columns: readonly TableColumn[]): GridRow {
 
 function fittedCell(column: TableColumn, text: string): { cell: Cell; heightPt: number } {
   const widthMm = column.align === 'left' ? column.widthMm - indentMm : column.widthMm;
-  if (column.wrap === 'keep') return { cell: bodyCell(column, text, bodySizePt), heightPt: textHeightPt(1, bodySizePt) };
-  const sizePt = sizeThatFits({ text, widthMm }, bodySizesPt);
-  return { cell: bodyCell(column, text, sizePt), heightPt: textHeightPt(linesIn({ text, widthMm, sizePt }), sizePt) };
+  if (column.wrap === 'keep' && fitsOnLine({ text, widthMm, sizePt: shrunkLeastPt })) {
+    return { cell: bodyCell(column, text, bodySizePt), heightPt: textHeightPt(1, bodySizePt) };
+  }
+  const sizePt = sizeThatFits({ text, widthMm }, column.wrap === 'keep' ? keptSizesPt : bodySizesPt);
+  return { cell: bodyCell({ ...column, wrap: 'wrap' }, text, sizePt), heightPt: textHeightPt(linesIn({ text, widthMm, sizePt }), sizePt) };
 }
 
 function bodyCell(column: TableColumn, text: string, sizePt: number): Cell {

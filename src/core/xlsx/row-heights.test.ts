@@ -34,6 +34,13 @@ test('no row is higher than Excel allows: the text gets smaller instead', () => 
   expect(sheet['A2']).toMatchObject({ s: { font: { sz: 9 } } });
 });
 
+test('a name too long to be read on one line takes two, a short one shrinks', () => {
+  const { sheet } = tableSheet(plainPaper([['欧阳景行云'], ['阿卜杜热西提·买买提艾力']], { columns: [{ widthMm: 19, align: 'center', wrap: 'keep' }] }));
+  expect(sheet['A2']).not.toMatchObject({ s: { alignment: { wrapText: true } } });
+  expect(sheet['A2']).toMatchObject({ s: { font: { sz: 10.5 } } });
+  expect(sheet['A3']).toMatchObject({ s: { font: { sz: 9 }, alignment: { wrapText: true } } });
+});
+
 test('columns are as wide as on paper, in eighths of a figure', () => {
   const { sheet } = tableSheet(plainPaper([['一']]));
   expect(sheet['!cols']).toEqual([{ width: 18.875 }]);
