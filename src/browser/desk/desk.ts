@@ -82,8 +82,7 @@ export class Desk {
 
   addRow(): void {
     this.#dialogs.close();
-    this.state.tab = 'roster';
-    this.#grid.addRow(this.#store.caseFile()[this.#list].length);
+    this.#onSheet(() => this.#grid.addRow(this.#store.caseFile()[this.#list].length));
   }
 
   deleteSelected(): void {
@@ -151,9 +150,8 @@ export class Desk {
   }
 
   jump(link: PlaceLink): void {
-    this.state.tab = 'roster';
-    if (link.row !== null) this.#grid.goTo(link.row, link.column, true);
-    else this.#fieldFor(link.label)?.focus();
+    if (link.row === null) this.#fieldFor(link.label)?.focus();
+    else this.#onSheet(() => this.#grid.goTo(link.row, link.column, true));
   }
 
   fixAll(group: ProblemGroup): void {
@@ -202,6 +200,14 @@ export class Desk {
 
   get toasts(): Toasts {
     return this.#toasts;
+  }
+
+  /** Does it once the sheet is to be seen: on a phone another part may be shown, and what is hidden takes no focus. */
+  #onSheet(act: () => void): void {
+    const seen = this.state.tab === 'roster';
+    this.state.tab = 'roster';
+    if (seen) act();
+    else requestAnimationFrame(act);
   }
 
   #apply(change: Change): void {

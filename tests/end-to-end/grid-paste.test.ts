@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import { test } from './harness.ts';
+import { RosterScreen } from './roster-screen.ts';
+
+// On plain http a page cannot read the clipboard: the button asks for the keys.
+test.override({ options: { host: 'intranet.test' } });
+
+const block = '姓名\t性别\t月薪\n王伟\t男\t9000\n李娜\t女\t9100';
+
+test('on an intranet the button opens a dialog that takes the paste, and one press takes it back', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await site.copy({ text: block });
+  await screen.button('粘贴').click();
+  const zone = page.getByRole('textbox', { name: '粘贴到这里' });
+  await expect.poll(() => zone.evaluate((element) => document.activeElement === element)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+V');
+  await screen.expectCell(2, '姓名', '李娜');
+  await expect.poll(() => page.locator('.toast').innerText()).toMatch(/放进 2 人。已忽略：月薪/);
+  expect(await page.evaluate(() => JSON.stringify(Object.values(sessionStorage)))).not.toContain('9000');
+  await page.locator('.toast .act').click();
+  await screen.expectCell(1, '姓名', '');
+});
+
+test('the dialog keeps the focus inside and gives it back', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.button('粘贴').click();
+  const inside = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null);
+  await expect.poll(inside).toBe(true);
+  for (let press = 0; press < 5; press += 1) {
+    await page.keyboard.press('Tab');
+    expect(await inside()).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('粘贴');
+});
+
+test('a block pasted into the middle goes over what is there and adds the rows it needs', async ({ site }) => {
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.paste(1, '姓名', { text: '王伟\t男\n李娜\t女' });
+  await screen.paste(2, '性别', { text: '男\t1980年1月\n女\t1981.2' });
+  await screen.expectCell(2, '性别', '男');
+  await screen.expectCell(2, '出生年月', '1980.01');
+  await screen.expectCell(3, '出生年月', '1981.02');
+  await screen.expectCell(2, '姓名', '李娜');
+});
