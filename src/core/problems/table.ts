@@ -10,9 +10,9 @@ interface Entry {
   readonly advice: string;
 }
 
-const birthMonth = '通知只要出生年月，没有规定写法；写到月，年龄也由它算出。';
-const phone = '通知没有规定电话的写法；写全了才联系得上。';
-const name = '通知只要姓名；写得与证件一致，以后不必更正。';
+const birthMonth = '写到月就够了，年龄也由它算出。';
+const phone = '号码写全了才联系得上。';
+const name = '写得与证件一致，以后不必更正。';
 
 /**
  * Every problem there is. The key is the code, the address of its page (/help/<code>/) and the name of that page's file.
@@ -29,13 +29,13 @@ const table = {
   'birth-unreadable': { severity: 'error', says: (f) => `看不懂出生年月“${f['value']}”`, next: '写成 1985.03 的样子。', advice: birthMonth },
   'birth-two-digit-year': { severity: 'error', says: (f) => `“${f['value']}”的年份只有两位`, next: '写全四位年份，如 1985.03。', advice: birthMonth },
   'birth-in-future': { severity: 'error', says: (f) => `出生年月 ${f['value']} 晚于填表日期`, next: '请核对出生年月和填表日期。', advice: birthMonth },
-  'birth-unlikely': { severity: 'warning', says: (f) => `按填表日期算，年龄是 ${f['age']} 岁`, next: '请核对出生年月；没有错就不用改。', advice: '通知没有规定年龄；不满 16 岁或超过 80 岁的少见，多半是年份写错了。' },
-  'age-unreadable': { severity: 'error', says: (f) => `年龄“${f['value']}”不是周岁数`, next: '写周岁数字，如 41。', advice: '通知没有规定年龄的写法；写周岁数字，与名册上的出生年月对得上。' },
+  'birth-unlikely': { severity: 'warning', says: (f) => `按填表日期算，年龄是 ${f['age']} 岁`, next: '请核对出生年月；没有错就不用改。', advice: '不满 16 岁或超过 80 岁的少见，多半是年份写错了。' },
+  'age-unreadable': { severity: 'error', says: (f) => `年龄“${f['value']}”不是周岁数`, next: '写周岁数字，如 41。', advice: '写周岁数字，与名册上的出生年月对得上。' },
   'phone-mobile-length': { severity: 'error', says: (f) => `手机号应为 11 位，这里是 ${f['digits']} 位`, next: '请对照原件改正。', advice: phone },
   'phone-digits-lost': { severity: 'error', says: (f) => `电话“${f['value']}”丢了末尾几位`, next: '表格软件把号码变成了科学记数，无法还原，请重新填写。', advice: phone },
   'phone-unreadable': { severity: 'error', says: (f) => `看不懂电话“${f['value']}”`, next: '写一个 11 位手机号，或带区号的固定电话，如 0379-64901234。', advice: phone },
   'phone-prefix-unallotted': { severity: 'warning', says: (f) => `号段 ${f['prefix']} 一般不给个人使用`, next: '请核对号码；没有错就不用改。', advice: '按 2023 年 3 月的号段分配情况核对。' },
-  'id-number-check-digit': { severity: 'error', says: (f) => `${f['column']}里像是身份证号，但校验位不对`, next: '通知不要求身份证号，请删去，只留这一栏该填的内容。', advice: '通知没有要身份证号，本站不保存身份证号。' },
+  'id-number-check-digit': { severity: 'error', says: (f) => `${f['column']}里像是身份证号，但校验位不对`, next: '请删去号码，只留这一栏该填的内容。', advice: '表上不填身份证号，本站也不保存身份证号。' },
   'same-person-twice': { severity: 'error', says: (f) => `${f['name']}出现了两次，${f['column']}也相同`, next: '如是重复，删去一行。', advice: '一个人只登记一次。' },
   'same-name': { severity: 'warning', says: (f) => `有两人同名：${f['name']}`, next: '请确认是两个人；没有错就不用改。', advice: '一个人只登记一次。' },
   'same-phone': { severity: 'warning', says: (f) => `与${f['other']}的电话相同`, next: '请核对号码。', advice: '手机号一般只有一个人用，相同多半是填串了行。' },
