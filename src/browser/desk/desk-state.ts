@@ -90,7 +90,7 @@ export function followCase(state: DeskState, store: CaseStore, grid: RosterGrid,
   state.orientation = orientationOf(store.templates[list], caseFile);
   state.sealLine = caseFile.print.sealLine;
   state.storage = storageWords(store.opening, store.storing());
-  followProblems(state, problemGroups({ spots, columns, caseFile, list }));
+  followProblems(state, problemGroups({ templates: store.templates, spots, columns, caseFile, list }));
   followPlace(state, grid);
 }
 

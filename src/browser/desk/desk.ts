@@ -6,7 +6,7 @@ import type { Applied, CaseStore } from '../case/case-store.ts';
 import { mustMend } from '../case/spots.ts';
 import { gridColumns } from '../roster-grid/grid-column.ts';
 import type { PastePlace, RosterGrid } from '../roster-grid/roster-grid.ts';
-import { CaseField } from './case-field.ts';
+import { CaseFields } from './case-fields.ts';
 import { type DeskState, followCase, followPlace } from './desk-state.ts';
 import { Dialogs } from './dialogs.ts';
 import { findMembers, type Pickable } from './member-picker.ts';
@@ -14,7 +14,8 @@ import { noteWords } from './note-words.ts';
 import { pasteBlock } from './paste-block.ts';
 import type { ScreenMarks } from './paper-drawing.ts';
 import { PaperSample } from './paper-sample.ts';
-import { type FileKind, printFile, type Progress } from './print-file.ts';
+import type { FileKind } from './print-file.ts';
+import { PrintJob } from './print-job.ts';
 import type { PlaceLink, ProblemGroup } from './problem-groups.ts';
 import { Toasts } from './toast.ts';
 
@@ -26,9 +27,9 @@ export class Desk {
   readonly #grid: RosterGrid;
   readonly #toasts: Toasts;
   readonly #dialogs: Dialogs;
-  #fields: CaseField[] = [];
+  readonly #fields: CaseFields;
+  readonly #job: PrintJob;
   #sample: PaperSample | null = null;
-  #job: AbortController | null = null;
   #typedName = '';
 
   constructor(store: CaseStore, list: ListName, state: DeskState, root: HTMLElement) {
@@ -46,14 +47,15 @@ export class Desk {
       applied: (applied) => this.#tell(applied),
       pasted: (cells, place) => this.paste(cells, place),
     });
-    this.#bindFields(root);
+    this.#fields = new CaseFields(root, store, (applied) => this.#tell(applied));
+    this.#job = new PrintJob(state, { label: store.templates[list].label, paper: () => this.#paper(), done: (words) => this.#toasts.show(words) });
     const host = root.querySelector<HTMLElement>('[data-paper]');
     if (host) this.#sample = new PaperSample(host, state.paper, { paper: () => this.#paper(), marks: () => this.#marks() });
     const columns = gridColumns(store.templates, list);
     const follow = (): void => {
       this.#toasts.outdate();
       followCase(state, store, this.#grid, columns, list);
-      for (const field of this.#fields) field.refresh();
+      this.#fields.refresh();
       this.#sample?.changed();
     };
     store.subscribe(follow);
@@ -65,7 +67,7 @@ export class Desk {
   readonly refresh: () => void;
 
   get isTyping(): boolean {
-    return this.#grid.isTyping || this.#fields.some((field) => field.isTyping);
+    return this.#grid.isTyping || this.#fields.isTyping;
   }
 
   undo(): void {
@@ -150,44 +152,21 @@ export class Desk {
   }
 
   jump(link: PlaceLink): void {
-    if (link.row === null) this.#fieldFor(link.label)?.focus();
+    if (link.row === null) this.#fields.focus(link.label);
     else this.#onSheet(() => this.#grid.goTo(link.row, link.column, true));
   }
 
   fixAll(group: ProblemGroup): void {
-    const { fixAll } = group;
-    if (!fixAll) return;
-    const cells = group.places.flatMap(({ row, column }) => (row === null || column === null ? [] : [{ row, column, value: fixAll.value }]));
-    const applied = this.#store.apply({ kind: 'set-cells', list: this.#list, cells });
+    if (!group.fixAll) return;
+    const { list, cells } = group.fixAll;
+    const applied = this.#store.apply({ kind: 'set-cells', list, cells });
     this.#toasts.show(`改了 ${cells.length} 处。${noteWords(applied.notes)}`, { label: '撤销', run: applied.takeBack });
   }
 
   async print(kind: FileKind): Promise<void> {
-    if (this.#job) return;
     this.#grid.commit();
-    for (const field of this.#fields) field.commit();
-    const { state } = this;
-    const template = this.#store.templates[this.#list];
-    const job = new AbortController();
-    this.#job = job;
-    state.failure.title = '';
-    state.busy.words = `正在准备${template.label}`;
-    state.busy.share = 0;
-    const telling = setTimeout(() => (state.busy.told = true), 300);
-    try {
-      const report = ({ words, share }: Progress): void => {
-        state.busy.words = words;
-        state.busy.share = share;
-      };
-      const told = await printFile[kind](this.#paper(), { report, signal: job.signal });
-      this.#toasts.show(`已下载${template.label}，${told}。`);
-    } catch (error) {
-      if (!job.signal.aborted) this.#fail(kind, error);
-    } finally {
-      clearTimeout(telling);
-      state.busy.told = false;
-      this.#job = null;
-    }
+    this.#fields.commit();
+    await this.#job.start(kind);
   }
 
   turnPage(by: number): void {
@@ -195,7 +174,7 @@ export class Desk {
   }
 
   cancel(): void {
-    this.#job?.abort();
+    this.#job.cancel();
   }
 
   get toasts(): Toasts {
@@ -220,12 +199,6 @@ export class Desk {
     if (words !== '') this.#toasts.show(words, takesBack ? { label: '撤销', run: applied.takeBack } : undefined);
   }
 
-  #fail(kind: FileKind, error: unknown): void {
-    const { failure } = this.state;
-    failure.title = kind === 'pdf' ? 'PDF 没有做成' : 'XLSX 没有做成';
-    failure.words = error instanceof Error && error.name === 'PdfError' ? error.message : '填写的内容都在，没有丢。请再试一次；还是不行，刷新页面后再试，或者先下载另一种文件。';
-  }
-
   #paper(): Paper {
     return setTable(this.#store.templates[this.#list], this.#store.templates, this.#store.caseFile());
   }
@@ -233,20 +206,5 @@ export class Desk {
   #marks(): ScreenMarks {
     const faulty = this.#grid.spots.filter(({ problem }) => mustMend(problem)).map(({ row, column }) => `${row ?? ''}/${column ?? ''}`);
     return { currentRow: this.#grid.place?.row ?? null, faulty: new Set(faulty) };
-  }
-
-  #bindFields(root: HTMLElement): void {
-    const bind = (name: string, value: () => string, change: (typed: string) => Change): CaseField[] => {
-      const input = root.querySelector<HTMLInputElement>(`input[data-field="${name}"]`);
-      return input ? [new CaseField(input, { value, apply: (typed) => this.#store.apply(change(typed)), tell: (applied) => this.#tell(applied) })] : [];
-    };
-    this.#fields = [
-      ...bind('enterprise-name', () => this.#store.caseFile().enterprise.name, (value) => ({ kind: 'set-enterprise-name', value })),
-      ...bind('filled-on', () => this.#store.caseFile().filledOn, (value) => ({ kind: 'set-filled-on', value })),
-    ];
-  }
-
-  #fieldFor(label: string): HTMLInputElement | undefined {
-    return [...document.querySelectorAll<HTMLInputElement>('input[data-field]')].find((input) => input.labels?.[0]?.textContent.includes(label));
   }
 }

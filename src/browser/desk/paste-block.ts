@@ -19,7 +19,7 @@ export function pasteBlock(store: CaseStore, list: ListName, cells: string[][], 
   const first = template.columns.find(({ kind }) => kind !== 'row-number')?.id ?? '';
   const block = readPastedBlock(cells, template, place?.column ?? first);
   const applied = store.apply({ kind: 'paste', list, row: place?.row ?? null, columns: block.columns, cells: block.cells });
-  const people = block.cells.filter((row, at) => row.some((text, x) => text.trim() !== '' && block.columns[x] !== null) && at >= 0).length;
+  const people = block.cells.filter((row) => row.some((text, x) => text.trim() !== '' && block.columns[x] !== null)).length;
   return { applied, words: people === 0 ? '粘贴的内容里没有可填的格子。' : pasteWords(people, block.ignored, applied) };
 }
 

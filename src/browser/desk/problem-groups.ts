@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
 import type { Problem, Severity } from '../../core/problems/problem.ts';
 import { nextStepOf, sentenceOf } from '../../core/problems/table.ts';
-import type { ListName } from '../../core/template/template.ts';
+import type { ListName, Templates } from '../../core/template/template.ts';
 import type { Spot } from '../case/spots.ts';
 import { mustMend } from '../case/spots.ts';
 import { helpAddress } from '../help-address.ts';
@@ -13,6 +13,13 @@ export interface PlaceLink {
   readonly label: string;
   readonly row: string | null;
   readonly column: string | null;
+}
+
+/** What mends all places of one kind: one value for all the cells, each in its own document's list. */
+export interface FixAll {
+  readonly label: string;
+  readonly list: ListName;
+  readonly cells: readonly { readonly row: string; readonly column: string; readonly value: string }[];
 }
 
 /** One kind of problem with all its places, as the list at the side shows it. */
@@ -27,10 +34,11 @@ export interface ProblemGroup {
   readonly help: string;
   readonly places: readonly PlaceLink[];
   /** One click that mends all places; null when there is one place, or no single way. */
-  readonly fixAll: { readonly label: string; readonly value: string } | null;
+  readonly fixAll: FixAll | null;
 }
 
 interface Source {
+  readonly templates: Templates;
   readonly spots: readonly Spot[];
   readonly columns: readonly GridColumn[];
   readonly caseFile: CaseFile;
@@ -41,7 +49,7 @@ const order: Readonly<Record<Severity, number>> = { error: 0, missing: 1, warnin
 const marks: Readonly<Record<Severity, readonly [string, string]>> = { error: ['改', 'mark fix'], missing: ['缺', 'mark missing'], warning: ['核', 'mark check'] };
 
 /** The problems grouped by what is wrong: first what has to be mended, then by row. */
-export function problemGroups({ spots, columns, caseFile, list }: Source): ProblemGroup[] {
+export function problemGroups({ templates, spots, columns, caseFile, list }: Source): ProblemGroup[] {
   const numbers = new Map(caseFile[list].map(({ id }, at) => [id, at + 1]));
   const byRow = [...spots].sort((a, b) => numberOf(numbers, a) - numberOf(numbers, b));
   const groups = new Map<string, Spot[]>();
@@ -49,11 +57,11 @@ export function problemGroups({ spots, columns, caseFile, list }: Source): Probl
     const key = `${spot.problem.code}: ${sentenceOf(spot.problem)}`;
     groups.set(key, [...(groups.get(key) ?? []), spot]);
   }
-  const linkOf = (spot: Spot): PlaceLink => placeLink(spot, numbers, columns);
-  return [...groups].map(([key, of]) => groupOf(key, of, linkOf)).sort((a, b) => order[a.severity] - order[b.severity]);
+  const linkOf = (spot: Spot, at: number): PlaceLink => placeLink(spot, at, numbers, columns);
+  return [...groups].map(([key, of]) => groupOf(key, of, templates, linkOf)).sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
-function groupOf(key: string, spots: readonly Spot[], linkOf: (spot: Spot) => PlaceLink): ProblemGroup {
+function groupOf(key: string, spots: readonly Spot[], templates: Templates, linkOf: (spot: Spot, at: number) => PlaceLink): ProblemGroup {
   const problem = (spots[0] as Spot).problem; // cast: a group is made with its first spot
   const [mark, markClass] = marks[problem.severity];
   return {
@@ -66,25 +74,28 @@ function groupOf(key: string, spots: readonly Spot[], linkOf: (spot: Spot) => Pl
     next: nextStepOf(problem.code),
     help: helpAddress(problem.code),
     places: spots.map(linkOf).filter(({ label }) => label !== ''),
-    fixAll: fixAllOf(spots.map((spot) => spot.problem)),
+    fixAll: fixAllOf(spots.map((spot) => spot.problem), templates),
   };
 }
 
-function fixAllOf(problems: readonly Problem[]): ProblemGroup['fixAll'] {
+function fixAllOf(problems: readonly Problem[], { members, candidates }: Templates): FixAll | null {
   const [first, ...others] = problems;
   const fix = first?.fixes.length === 1 ? first.fixes[0] : undefined;
   if (!fix || others.length === 0) return null;
-  const same = others.every(({ fixes }) => fixes.length === 1 && fixes[0]?.value === fix.value);
-  return same ? { label: `${countWord(problems.length)}处都改为“${fix.value}”`, value: fix.value } : null;
+  const same = others.every(({ fixes, place }) => fixes.length === 1 && fixes[0]?.value === fix.value && place.document === first?.place.document);
+  const of = [members, candidates].find(({ id }) => id === first?.place.document);
+  const cells = problems.flatMap(({ place: { row, column } }) => (row === undefined || column === undefined ? [] : [{ row, column, value: fix.value }]));
+  if (!same || !of || cells.length < problems.length) return null;
+  return { label: `${countWord(problems.length)}处都改为“${fix.value}”`, list: of.list, cells };
 }
 
 function countWord(count: number): string {
   return count === 2 ? '两' : `${count} `;
 }
 
-function placeLink({ problem, row, column }: Spot, numbers: ReadonlyMap<string, number>, columns: readonly GridColumn[]): PlaceLink {
+function placeLink({ problem, row, column }: Spot, at: number, numbers: ReadonlyMap<string, number>, columns: readonly GridColumn[]): PlaceLink {
   const label = columns.find(({ key }) => key === column)?.label ?? '';
-  const key = `${problem.place.document ?? ''}/${row ?? ''}/${column ?? ''}`;
+  const key = `${at}/${row ?? ''}/${column ?? ''}`;
   if (row !== null) return { key, label: `第 ${numbers.get(row) ?? 0} 行 ${label}`.trim(), row, column };
   return { key, label: caseFieldOf(problem), row, column };
 }

@@ -24,9 +24,20 @@ export function startDesk(): void {
   const desk = new Desk(store, list, state, root);
   startCaseStrip(store);
   listen(desk, root);
+  catchTheRest(state);
   learnGlyphs(store);
   Alpine.data('desk', () => parts(desk, state));
   Alpine.start();
+}
+
+/** Whatever else goes wrong: the case is whole, for a change is made completely or not at all; the person is told so. */
+function catchTheRest(state: DeskState): void {
+  const say = (): void => {
+    state.failure.title = '刚才的操作没有完成';
+    state.failure.words = '填写的内容都在，没有丢。请再试一次；还是不行，刷新页面后接着填。';
+  };
+  window.addEventListener('error', say);
+  window.addEventListener('unhandledrejection', say);
 }
 
 /** Which characters can be printed is a list of its own, fetched when the sheet already stands. */

@@ -3,15 +3,14 @@ import type { Applied, CaseStore } from '../case/case-store.ts';
 import { type Spot, spotsOf } from '../case/spots.ts';
 import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
 import { CellEditing } from './cell-editing.ts';
+import { CellHelp } from './cell-help.ts';
 import { Folding } from './fold.ts';
 import { type GridColumn, gridColumns, numberLabel } from './grid-column.ts';
 import { type GridAct, gridAct } from './grid-keys.ts';
 import { gridRows } from './grid-row.ts';
 import { type CellPlace, GridTable } from './grid-table.ts';
-import { ProblemPopover } from './problem-popover.ts';
 import { RowSelection } from './row-selection.ts';
-import { isOnlyEmpty, type RowView } from './row-view.ts';
-import { SuggestionList } from './suggestion-list.ts';
+import type { RowView } from './row-view.ts';
 
 /** What the page wants to hear from the sheet. */
 export interface GridListener {
@@ -42,10 +41,8 @@ export class RosterGrid extends HTMLElement {
       fix: (view, x, value) => editing.enter(view, x, value),
       opened: (view) => this.#openedCard(view),
     });
-    const popover = new ProblemPopover();
-    const suggestions = new SuggestionList((input, value) => this.#take(input, value));
-    this.#parts = { store, list, listener, columns, table, editing, folding, popover, suggestions };
-    table.scroller.append(popover.element, suggestions.element);
+    const help = new CellHelp({ columns, table, editing, folding });
+    this.#parts = { store, list, listener, columns, table, editing, folding, help };
     this.replaceChildren(table.scroller);
     this.#listen(this.#parts);
     store.subscribe(() => this.#refresh());
@@ -99,7 +96,7 @@ export class RosterGrid extends HTMLElement {
     input.scrollIntoView({ block: 'center', inline: 'nearest' });
     input.select();
     if (shown) flash(input.parentElement);
-    this.#showPopover();
+    this.#ready().help.show();
   }
 
   /** Adds an empty row after the one with that number, and goes there. */
@@ -113,10 +110,10 @@ export class RosterGrid extends HTMLElement {
   /** Moves the ticked rows, or the row where the person is. */
   moveRows(by: number): void {
     this.commit();
-    const { store, list, listener, popover } = this.#ready();
+    const { store, list, listener, help } = this.#ready();
     const rows = this.selected.length > 0 ? this.selected : this.#current?.row ? [this.#current.row] : [];
     if (rows.length === 0) return;
-    popover.hide();
+    help.hide();
     listener.applied(store.apply({ kind: 'move-rows', list, rows, by }));
     document.activeElement?.scrollIntoView({ block: 'nearest' });
   }
@@ -143,22 +140,22 @@ export class RosterGrid extends HTMLElement {
     this.#noteCurrent();
     this.#showSelection();
     folding.refresh();
-    this.#showPopover();
+    this.#ready().help.show();
   }
 
-  #listen({ table, listener, editing, popover, suggestions }: Parts): void {
+  #listen({ table, listener, editing, help }: Parts): void {
     const { body, scroller } = table;
     body.addEventListener('focusin', (event) => this.#entered(event.target));
     body.addEventListener('focusout', (event) => {
       const place = table.placeOf(event.target);
-      suggestions.close();
+      help.closeList();
       if (place) editing.commit(place);
-      if (!scroller.contains(event.relatedTarget as Node | null)) popover.hide(); // cast: a related target of a focus event is a node
+      if (!scroller.contains(event.relatedTarget as Node | null)) help.hide(); // cast: a related target of a focus event is a node
     });
     body.addEventListener('input', (event) => this.#typed(event));
     body.addEventListener('compositionend', (event) => this.#typed(event));
     body.addEventListener('keydown', (event) => this.#pressed(event));
-    body.addEventListener('pointerdown', (event) => this.#pointed(event));
+    body.addEventListener('pointerdown', (event) => help.pressed(event));
     body.addEventListener('paste', (event) => {
       const place = table.placeOf(event.target);
       const at = place && this.#pastePlace(place);
@@ -188,7 +185,7 @@ export class RosterGrid extends HTMLElement {
     const place = table.placeOf(target);
     if (!place) return;
     this.#noteCurrent(place);
-    this.#showPopover();
+    this.#ready().help.show();
     listener.moved();
   }
 
@@ -208,48 +205,18 @@ export class RosterGrid extends HTMLElement {
   }
 
   #typed(event: Event): void {
-    const { table, editing, suggestions, popover, columns } = this.#ready();
+    const { table, editing, help } = this.#ready();
     const place = table.placeOf(event.target);
     if (!place || (event instanceof InputEvent && event.isComposing)) return;
     editing.watchTyping(place);
-    popover.hide();
-    if (place.view.isDirty(place.x)) suggestions.open(place.input, columns[place.x]?.suggestions ?? [], table.scroller, false);
-  }
-
-  /** A press on a cell that has the focus, or on its arrow, opens the list of values. */
-  #pointed(event: PointerEvent): void {
-    const { table, suggestions } = this.#ready();
-    const place = table.placeOf(event.target);
-    if (!place?.input.parentElement?.classList.contains('offers')) return;
-    const onArrow = place.input.getBoundingClientRect().right - event.clientX < 24;
-    const focused = document.activeElement === place.input;
-    if (suggestions.isOpen && focused) suggestions.close();
-    else if (focused || onArrow) setTimeout(() => this.#openList(place), 0);
-  }
-
-  #openList({ input, x }: CellPlace): void {
-    const { suggestions, popover, columns, table } = this.#ready();
-    const values = columns[x]?.suggestions ?? [];
-    if (values.length === 0 || document.activeElement !== input) return;
-    popover.hide();
-    suggestions.open(input, values, table.scroller, true);
-  }
-
-  #take(input: HTMLInputElement, value: string): void {
-    const { table, editing } = this.#ready();
-    const place = table.placeOf(input);
-    if (!place) return;
-    editing.enter(place.view, place.x, value);
-    input.focus();
-    input.select();
-    this.#showPopover();
+    help.typed(place);
   }
 
   #pressed(event: KeyboardEvent): void {
-    const { table, suggestions } = this.#ready();
+    const { table, help } = this.#ready();
     const place = table.placeOf(event.target);
     if (!place) return;
-    if (suggestions.handles(event)) {
+    if (help.usesKey(event)) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -261,7 +228,7 @@ export class RosterGrid extends HTMLElement {
   }
 
   #do(act: GridAct, place: CellPlace): void {
-    const { editing, popover } = this.#ready();
+    const { editing, help } = this.#ready();
     const acts = {
       up: () => this.#step(place, -1),
       down: () => this.#step(place, 1),
@@ -272,11 +239,11 @@ export class RosterGrid extends HTMLElement {
       'insert-row': () => this.addRow(place.view.row?.id === null ? place.view.row.number - 1 : (place.view.row?.number ?? 0)),
       'move-up': () => this.moveRows(-1),
       'move-down': () => this.moveRows(1),
-      'enter-problem': () => void popover.enter(),
-      'open-list': () => this.#openList(place),
+      'enter-problem': () => help.enter(),
+      'open-list': () => help.openList(place),
       'take-back-typing': () => {
         editing.takeBackTyping(place);
-        popover.hide();
+        help.hide();
       },
     } satisfies Record<GridAct, () => void>;
     acts[act]();
@@ -292,30 +259,6 @@ export class RosterGrid extends HTMLElement {
     input.focus();
     input.select();
     input.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-
-  #showPopover(): void {
-    const { table, popover, folding, suggestions } = this.#ready();
-    if (popover.element.contains(document.activeElement)) this.#keepPopover();
-    const place = table.placeOf(document.activeElement);
-    const problems = place?.view.row?.cells[place.x]?.problems ?? [];
-    // Whoever stands in an empty cell is about to fill it.
-    if (!place || folding.isNarrow || suggestions.isOpen || isOnlyEmpty(problems)) {
-      popover.hide();
-      return;
-    }
-    popover.show(place.input, { problems, fix: (value) => this.#fix(place, value) }, table.scroller);
-  }
-
-  /** The popover is about to be redrawn under the focus: give that back to the cell. */
-  #keepPopover(): void {
-    this.#ready().popover.owner?.focus();
-  }
-
-  #fix({ view, x, input }: CellPlace, value: string): void {
-    input.focus();
-    this.#ready().editing.enter(view, x, value);
-    input.select();
   }
 
   #ticked(event: MouseEvent): void {
@@ -346,8 +289,7 @@ interface Parts {
   readonly table: GridTable;
   readonly editing: CellEditing;
   readonly folding: Folding;
-  readonly popover: ProblemPopover;
-  readonly suggestions: SuggestionList;
+  readonly help: CellHelp;
 }
 
 function showTick(view: RowView, on: boolean): void {

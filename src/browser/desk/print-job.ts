@@ -1,0 +1,61 @@
+import type { Paper } from '../../core/paper/paper.ts';
+import type { DeskState } from './desk-state.ts';
+import { type FileKind, printFile, type Progress } from './print-file.ts';
+
+interface Order {
+  readonly paper: () => Paper;
+  /** 附件3 */
+  readonly label: string;
+  readonly done: (words: string) => void;
+}
+
+/** Below this nothing is said: a file that is there at once needs no progress. */
+const quietMs = 300;
+
+/** Makes one file at a time; says how far it is, what went wrong, and lets itself be called off. */
+export class PrintJob {
+  readonly #state: Pick<DeskState, 'busy' | 'failure'>;
+  readonly #order: Order;
+  #running: AbortController | null = null;
+
+  constructor(state: Pick<DeskState, 'busy' | 'failure'>, order: Order) {
+    this.#state = state;
+    this.#order = order;
+  }
+
+  async start(kind: FileKind): Promise<void> {
+    if (this.#running) return;
+    const { busy, failure } = this.#state;
+    const { label, paper, done } = this.#order;
+    const running = new AbortController();
+    this.#running = running;
+    failure.title = '';
+    this.#report({ words: `正在准备${label}`, share: 0 });
+    const telling = setTimeout(() => (busy.told = true), quietMs);
+    try {
+      const told = await printFile[kind](paper(), { report: (progress) => this.#report(progress), signal: running.signal });
+      done(`已下载${label}，${told}。`);
+    } catch (error) {
+      if (!running.signal.aborted) this.#fail(kind, error);
+    } finally {
+      clearTimeout(telling);
+      busy.told = false;
+      this.#running = null;
+    }
+  }
+
+  cancel(): void {
+    this.#running?.abort();
+  }
+
+  #report({ words, share }: Progress): void {
+    this.#state.busy.words = words;
+    this.#state.busy.share = share;
+  }
+
+  #fail(kind: FileKind, error: unknown): void {
+    const { failure } = this.#state;
+    failure.title = kind === 'pdf' ? 'PDF 没有做成' : 'XLSX 没有做成';
+    failure.words = error instanceof Error && error.name === 'PdfError' ? error.message : '填写的内容都在，没有丢。请再试一次；还是不行，刷新页面后再试，或者先下载另一种文件。';
+  }
+}
