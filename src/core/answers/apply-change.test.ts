@@ -152,6 +152,12 @@ test('a pasted block leaves out its empty rows', () => {
   expect(names(changed(one, { kind: 'paste', list: 'members', row: null, columns: ['name', 'sex'], cells }))).toEqual(['戚梓桐', '甲一', '乙二']);
 });
 
+test('a pasted column of telephone numbers stays beside the people it belongs to, gaps included', () => {
+  const three = caseWith({ members: [{ name: '甲一' }, { name: '乙二', phone: '13500000000' }, { name: '丙三' }, { name: '丁四', phone: '13600000000' }] });
+  const pasted = changed(three, { kind: 'paste', list: 'members', row: 'm1', columns: ['phone'], cells: [['13800000001'], [''], ['13800000003'], ['']] });
+  expect(pasted.members.map(({ values }) => values['phone'])).toEqual(['13800000001', undefined, '13800000003', '13600000000']);
+});
+
 test('a column that is left out is kept nowhere, but its ID numbers fill what they tell', () => {
   const { steps, notes } = change(caseWith({}), { kind: 'paste', list: 'members', row: null, columns: ['name', null], cells: [['甲一', woman], ['乙二', '三车间']] });
   expect(steps[0]?.members.map(({ values }) => values)).toEqual([{ name: '甲一', birth: '1985.03', sex: '女' }, { name: '乙二' }]);

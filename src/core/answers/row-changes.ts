@@ -47,7 +47,7 @@ export function addRows(caseFile: CaseFile, { list, at, rows }: Of<'add-rows'>, 
 export function paste(caseFile: CaseFile, change: Of<'paste'>, { templates, makeId }: ChangeContext): Entered {
   const template = templates[change.list];
   const columns = change.columns.map((id) => (id === null ? null : columnOf(template, id)));
-  const block = change.cells.map((cells) => pastedRow(columns, cells)).filter((row) => !isBlankRow(row));
+  const block = rowsToLay(change.cells.map((cells) => pastedRow(columns, cells)), columns.some((column) => column?.kind === 'name'));
   const length = caseFile[change.list].length;
   const start = startOf(caseFile, change.list, change.row);
   const notes: Note[] = [];
@@ -61,6 +61,13 @@ export function paste(caseFile: CaseFile, change: Of<'paste'>, { templates, make
     return [...old.slice(0, start), ...laid, ...old.slice(start + laid.length)];
   });
   return { case: entered, notes: [...notes, ...rowsAdded(Math.max(0, start + block.length - length))] };
+}
+
+/** Rows of people close up over the empty ones. Columns without names belong to the people already there, row by row: only the empty end is left off. */
+function rowsToLay(rows: readonly NewRow[], named: boolean): NewRow[] {
+  if (named) return rows.filter((row) => !isBlankRow(row));
+  const length = rows.reduce((end, row, at) => (isBlankRow(row) ? end : at + 1), 0);
+  return rows.slice(0, length);
 }
 
 export function deleteRows(caseFile: CaseFile, { list, rows }: Of<'delete-rows'>): Entered {

@@ -23,6 +23,12 @@ export function findHeading(block: readonly string[][], template: Template): Hea
   return best;
 }
 
+/** True for a row that is a heading wherever it stands: it names two columns, or the people's column by the word that nobody is called. */
+export function namesColumns(row: readonly string[], template: Template): boolean {
+  const heading = headingAt(0, row, template);
+  return known(heading) >= 2 || heading.columns.some((column) => column?.kind === 'name');
+}
+
 function headingAt(at: number, names: readonly string[], template: Template): Heading {
   return { at, names, columns: columnsNamedBy(names, template) };
 }
@@ -62,7 +68,7 @@ function synonymsOf({ columns }: Template): Map<string, Column> {
   return new Map(columns.flatMap((column) => column.synonyms.map((synonym) => [plainHeading(synonym), column] as const)));
 }
 
-/** Without white space, marks nobody sees, colons and the asterisk of a field that must be filled. */
+/** Without white space, marks nobody sees, colons, strokes between two words and the asterisk of a field that must be filled. */
 function plainHeading(text: string): string {
-  return halfWidth(text).replace(/[\s\u200B-\u200F\u2060\uFEFF*:]/g, '');
+  return halfWidth(text).replace(/[\s\u200B-\u200F\u2060\uFEFF*:/、]/g, '');
 }

@@ -37,6 +37,33 @@ test('titles above the heading are left out', () => {
   expect(read([['职工花名册', ''], ['', ''], ['姓名', '性别'], ['甲一', '男']]).cells).toEqual([['甲一', '男']]);
 });
 
+test('people above a heading come in with those below it', () => {
+  const cells = [['职工花名册', '', ''], ['甲一', '男', '1985.03'], ['姓名', '性别', '出生年月'], ['乙二', '女', '1986.03']];
+  expect(read(cells).cells).toEqual([['甲一', '男', '1985.03'], ['乙二', '女', '1986.03']]);
+});
+
+test('a line of groups above the heading is nobody', () => {
+  const cells = [['基本情况', '', '工作情况', '联系方式'], ['姓名', '性别', '职务', '电话'], ['乙二', '女', '组长', '13800000000']];
+  expect(read(cells).cells).toEqual([['乙二', '女', '组长', '13800000000']]);
+});
+
+test('a line for unit and date above the heading is nobody', () => {
+  const cells = [['填报单位：示例公司', '填表人：甲一', '2026年11月'], ['洛阳示例轴承有限公司', '科技部', '11月'], ['姓名', '性别', '出生年月'], ['乙二', '女', '1986.03']];
+  expect(read(cells).cells).toEqual([['乙二', '女', '1986.03']]);
+});
+
+test.each([
+  ['of a roster with its heading', [['姓 名', '性别'], ['甲一', '男'], ['姓 名', '性别'], ['乙二', '女']], [['甲一', '男'], ['乙二', '女']]],
+  ['of a roster that begins without', [['甲一', '男'], ['乙二', '女'], ...Array.from({ length: 10 }, () => ['丙三', '男']), ['姓名', '性别']], [['甲一', '男'], ['乙二', '女'], ...Array.from({ length: 10 }, () => ['丙三', '男'])]],
+  ['of one column', [['姓名'], ['甲一'], ['姓名'], ['乙二']], [['甲一'], ['乙二']]],
+])('a heading that comes again on the next page %s is nobody', (_which, cells, people) => {
+  expect(read(cells).cells).toEqual(people);
+});
+
+test('a stroke in a heading parts nothing', () => {
+  expect(read([['姓名', '学历/学位'], ['甲一', '本科']])).toMatchObject({ columns: ['name', 'education'] });
+});
+
 test('a heading may have two lines', () => {
   const block = read([['姓名', '基本情况', '', '联系方式', ''], ['', '性别', '出生年月', '手机', '邮箱'], ['甲一', '男', '1985.03', '13800000000', 'a@example.com']]);
   expect(block.columns).toEqual(['name', 'sex', 'birth', 'phone', null]);

@@ -1,7 +1,10 @@
+import { checkCell } from '../answers/check-cell.ts';
+import { tidyValue } from '../answers/tidy.ts';
 import { type Column, type Template, filledColumns } from '../template/template.ts';
 import { takeOutIdNumbers } from '../text/id-number.ts';
+import { nameForm, tidyName } from '../text/person-name.ts';
 import { singleLine } from '../text/spaces.ts';
-import { type Heading, findHeading } from './headings.ts';
+import { type Heading, findHeading, namesColumns } from './headings.ts';
 
 export { splitTabSeparated } from './tab-separated.ts';
 
@@ -23,8 +26,10 @@ type Target = Column | 'running-number' | 'not-asked';
 export function readPastedBlock(cells: string[][], template: Template, startColumn: string): PastedBlock {
   const block = squared(cells);
   const heading = findHeading(block, template);
-  const rows = block.slice(heading ? heading.at + 1 : 0);
   const targets = heading ? heading.columns.map((column) => column ?? 'not-asked') : targetsByPosition(block, template, startColumn);
+  const below = block.slice(heading ? heading.at + 1 : 0);
+  // A printed roster repeats its heading on every page.
+  const rows = [...peopleAbove(block, heading), ...below].filter((row) => !namesColumns(row, template));
   return {
     columns: targets.map((target) => (isFilled(target) ? target.id : null)),
     cells: rows.map((row) => row.map((text, at) => (isFilled(targets[at]) || holdsIdNumber(text) ? text : ''))),
@@ -36,6 +41,21 @@ export function readPastedBlock(cells: string[][], template: Template, startColu
 function squared(cells: string[][]): string[][] {
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   return cells.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+}
+
+/** Rows above the heading that are people, not titles: a plain name, and a cell that answers its column. */
+function peopleAbove(block: readonly string[][], heading: Heading | undefined): string[][] {
+  if (!heading) return [];
+  const { at, columns } = heading;
+  const nameAt = columns.findIndex((column) => column?.kind === 'name');
+  return block.slice(0, at).filter((row) => nameForm(tidyName(row[nameAt] ?? '')) === 'plain' && columns.some((column, x) => column && isAnswered(column, row[x] ?? '')));
+}
+
+/** True for a value that cannot stand in a title by chance: a month, a number, one of the accepted values. */
+function isAnswered(column: Column, text: string): boolean {
+  const value = tidyValue(column, text);
+  const telling = column.kind !== 'row-number' && column.kind !== 'name' && column.kind !== 'text';
+  return telling && value !== '' && checkCell(column, value, '').length === 0;
 }
 
 function targetsByPosition(block: readonly string[][], template: Template, startColumn: string): Target[] {
