@@ -3,7 +3,7 @@ import type { Column, ColumnKind, ColumnOf } from '../template/template.ts';
 import { partsOfMonth, readBirthMonth } from '../text/birth-month.ts';
 import { readCivilDate } from '../text/civil-date.ts';
 import { withoutDoubtfulIdNumber } from '../text/id-number.ts';
-import { nameForm, nameWithoutNote } from '../text/person-name.ts';
+import { closedNames, nameForm, nameWithoutNote } from '../text/person-name.ts';
 import { readPhone, unallottedPrefix } from '../text/phone.ts';
 import { ageAt } from './age.ts';
 import type { Finding } from './finding.ts';
@@ -34,7 +34,7 @@ export function checkCell(column: Column, value: string, filledOn: string): Find
 function checkName(value: string): Finding[] {
   const form = nameForm(value);
   if (form === 'plain') return [];
-  if (form === 'unusual-length') return [{ code: 'name-length' }];
+  if (form === 'unusual-length') return [{ code: 'name-length', fixes: closedNames(value).map(changeTo) }];
   const bare = nameWithoutNote(value);
   return [{ code: 'name-with-note', fixes: bare === undefined ? [] : [changeTo(bare)] }];
 }

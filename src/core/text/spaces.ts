@@ -1,5 +1,3 @@
-import { hanPattern } from './characters.ts';
-
 // Zero-width and direction marks, soft hyphen, byte order mark, control characters, noncharacters.
 const invisible =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
@@ -7,9 +5,6 @@ const invisible =
 const loneSurrogate = /[\uD800-\uDFFF]/gu;
 const lineBreak = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
 const narrow = /[!-~\u00C0-\u024F]/;
-
-// Without look-behind, which Safari lacks before 16.4.
-const spaceBetweenHan = new RegExp(`(${hanPattern}) (?=${hanPattern})`, 'gu');
 
 /** One line of text: nothing invisible, every space an ordinary one and alone, none at the ends, line breaks and tabs closed up (a space only between Latin words). */
 export function singleLine(text: string): string {
@@ -19,11 +14,6 @@ export function singleLine(text: string): string {
     .replace(lineBreak, (broken: string, at: number, whole: string) => joinerAt(whole, at, broken.length))
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** Without the single spaces that stand between two Han characters. */
-export function withoutSpacesBetweenHan(text: string): string {
-  return text.replace(spaceBetweenHan, '$1');
 }
 
 function joinerAt(text: string, at: number, length: number): string {
