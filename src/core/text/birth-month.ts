@@ -6,7 +6,7 @@ export type BirthMonth =
   | { readonly kind: 'month'; readonly month: string }
   /** `1985.1`: a spreadsheet drops the last zero of 1985.10. */
   | { readonly kind: 'ambiguous'; readonly months: readonly string[] }
-  /** `85.03`; `months` are those it may mean. */
+  /** `85.03`; `months` are those it may mean, of `85.1` January and October. */
   | { readonly kind: 'two-digit-year'; readonly months: readonly string[] }
   | { readonly kind: 'unreadable' };
 
@@ -22,12 +22,24 @@ const monthFirst = /^(\d{1,2})月-(\d{2})$/;
 
 /** Reads a month of birth in any of the ways people and spreadsheets write it. */
 export function readBirthMonth(text: string): BirthMonth {
-  const plain = inFigures(halfWidth(text).replace(/\s/g, '').replace(/[‐-―−]/g, '-'));
+  const plain = compacted(text);
   const either = ambiguous.exec(plain);
   if (either) return { kind: 'ambiguous', months: [`${either[1]}.01`, `${either[1]}.10`] };
   const full = yearFirst.exec(plain) ?? compact.exec(plain);
   if (full) return monthOf(Number(full[1]), Number(full[2]), dayOf(full[3]));
   return readShortYear(plain);
+}
+
+const partedBySpaces = /^\d{2,4}(?: \d{1,2}){1,2}$/;
+
+/** One form of hyphen and figure, no spaces but what they part, no sign that this is text, no `.0` that a program put behind a number. */
+function compacted(text: string): string {
+  const line = halfWidth(text).trim().replace(/\s+/g, ' ');
+  const parted = partedBySpaces.test(line) ? line.replace(/ /g, '-') : line.replace(/ (?=\d{1,2}:)/, 'T');
+  return inFigures(parted.replace(/ /g, '').replace(/[‐-―−]/g, '-'))
+    .replace(/^'/, '')
+    .replace(/^(\d{6}|\d{8})\.0$/, '$1')
+    .replace(/出?生$/, '');
 }
 
 /** Year and month of a `1985.03`, or undefined for anything else. */
@@ -41,7 +53,8 @@ function readShortYear(text: string): BirthMonth {
   const swapped = monthFirst.exec(text);
   const found = match ? { year: match[1], month: match[2], day: match[3] } : swapped && { year: swapped[2], month: swapped[1], day: undefined };
   if (!found) return unreadable;
-  const months = ['19', '20'].map((century) => monthOf(Number(`${century}${found.year}`), Number(found.month), dayOf(found.day)));
+  const spelled = /^\d{2}\.1$/.test(text) ? [1, 10] : [Number(found.month)];
+  const months = ['19', '20'].flatMap((century) => spelled.map((month) => monthOf(Number(`${century}${found.year}`), month, dayOf(found.day))));
   const readable = months.flatMap((month) => (month.kind === 'month' ? [month.month] : []));
   return readable.length > 0 ? { kind: 'two-digit-year', months: readable } : unreadable;
 }
@@ -60,7 +73,7 @@ const figures: Readonly<Record<string, string>> = { 〇: '0', '○': '0', 零: '
 /** 一九八五年十二月 as 1985年12月. */
 function inFigures(text: string): string {
   if (!/年/.test(text)) return text;
-  return text.replace(/[〇○零一二三四五六七八九十]+/g, (numeral) => (numeral.includes('十') ? tens(numeral) : digits(numeral)));
+  return text.replace('年元月', '年1月').replace(/[〇○零一二三四五六七八九十]+/g, (numeral) => (numeral.includes('十') ? tens(numeral) : digits(numeral)));
 }
 
 /** 十二 is 12, 二十 is 20; what is no numeral below 100 stays. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chineseDate, isoDate, readCivilDate } from './civil-date.ts';
 
-test.each(['2026-11-02', '2026-11-2', '2026年11月2日', '2026/11/2', '2026.11.2', '20261102', '２０２６年１１月２日', ' 2026 年 11 月 2 日 '])('%s is the second of November 2026', (text) => {
+test.each(['2026-11-02', '2026-11-2', '2026年11月2日', '2026/11/2', '2026.11.2', '20261102', '２０２６年１１月２日', ' 2026 年 11 月 2 日 ', '2026—11—02'])('%s is the second of November 2026', (text) => {
   expect(readCivilDate(text)).toEqual({ year: 2026, month: 11, day: 2 });
 });
 

@@ -12,7 +12,7 @@ const compact = /^(\d{4})(\d{2})(\d{2})$/;
 
 /** The day that a text names (`2026-11-22`, `2026年11月22日`, `20261122`), or undefined. */
 export function readCivilDate(text: string): CivilDate | undefined {
-  const match = matchOf(halfWidth(text).replace(/\s/g, ''));
+  const match = matchOf(halfWidth(text).replace(/\s/g, '').replace(/[‐-―−]/g, '-'));
   if (!match) return undefined;
   const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   return isRealDate(date) ? date : undefined;
