@@ -4,7 +4,7 @@ import { partsOfMonth, readBirthMonth } from '../text/birth-month.ts';
 import { readCivilDate } from '../text/civil-date.ts';
 import { withoutDoubtfulIdNumber } from '../text/id-number.ts';
 import { closedNames, nameForm, nameWithoutNote } from '../text/person-name.ts';
-import { readPhone, unallottedPrefix } from '../text/phone.ts';
+import { phonesIn, readPhone, unallottedPrefix } from '../text/phone.ts';
 import { ageAt } from './age.ts';
 import type { Finding } from './finding.ts';
 import { isSynonym } from './tidy.ts';
@@ -62,7 +62,7 @@ function checkAgeAt(month: string, filledOn: string): Finding[] {
 
 function checkPhone(value: string): Finding[] {
   const phone = readPhone(value);
-  if (phone.kind === 'unreadable') return [{ code: 'phone-unreadable' }];
+  if (phone.kind === 'unreadable') return [{ code: 'phone-unreadable', fixes: phonesIn(value).map((number) => ({ label: `只留 ${number}`, value: number })) }];
   if (phone.kind === 'digits-lost') return [{ code: 'phone-digits-lost' }];
   if (phone.kind === 'mobile-length') return [{ code: 'phone-mobile-length', facts: { digits: String(phone.digits) } }];
   const prefix = phone.kind === 'mobile' ? unallottedPrefix(phone.number) : undefined;

@@ -52,6 +52,25 @@ test.each([
   expect(found.map(sentenceOf)).toEqual([sentence]);
 });
 
+test('of two telephone numbers in a cell either can be kept', () => {
+  const [problem] = problemsOfMember({ phone: '0371-65707782/13988661086' });
+  expect(problem?.fixes).toEqual([{ label: '只留 0371-65707782', value: '0371-65707782' }, { label: '只留 13988661086', value: '13988661086' }]);
+});
+
+test('a name in which a space may stand for the dot can be mended both ways', () => {
+  const [problem] = problemsOfMember({ name: '艾力 买买提' });
+  expect(problem?.fixes.map(({ value }) => value)).toEqual(['艾力·买买提', '艾力买买提']);
+});
+
+test('an ID number with one slip in the enterprise name or the date has a problem there, which does not repeat it', () => {
+  const number = inventedIdNumber('19850312', '124');
+  const slip = number.slice(0, 17) + (number.endsWith('5') ? '6' : '5');
+  const found = checkCase({ ...caseWith({ members: sound, candidates }), enterprise: { name: `示例公司${slip}` }, filledOn: slip }, templates, everything);
+  const head = found.filter(({ place }) => place.document === undefined);
+  expect(head.map(({ code, facts }) => `${code} ${facts['column'] ?? ''}`)).toEqual(['id-number-check-digit 企业名称', 'id-number-check-digit 填表日期']);
+  expect(head.map(sentenceOf).join()).not.toContain(slip);
+});
+
 test('an ID number with one slip has a problem that does not repeat it', () => {
   const number = inventedIdNumber('19850312', '124');
   const slip = number.slice(0, 17) + (number.endsWith('5') ? '6' : '5');

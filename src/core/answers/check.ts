@@ -1,12 +1,13 @@
 import type { Place, Problem, Severity } from '../problems/problem.ts';
 import type { Templates } from '../template/template.ts';
 import { readCivilDate } from '../text/civil-date.ts';
+import { withoutDoubtfulIdNumber } from '../text/id-number.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Checking, checkRows } from './check-rows.ts';
 import { checkRules } from './check-rules.ts';
 import { checkTables } from './check-tables.ts';
 import { candidatesDocument, membersDocument } from './document.ts';
-import { problemAt } from './finding.ts';
+import { type Finding, problemAt } from './finding.ts';
 import { type MissingGlyphs, glyphChecker } from './missing-glyphs.ts';
 import { rowNumber } from './rows.ts';
 
@@ -22,12 +23,18 @@ export function checkCase(caseFile: CaseFile, templates: Templates, covers: (cod
   return inOrder(problems, caseFile, templates);
 }
 
-function checkHead({ enterprise, filledOn }: CaseFile, missingGlyphs: MissingGlyphs): Problem[] {
+function checkHead({ enterprise: { name }, filledOn }: CaseFile, missingGlyphs: MissingGlyphs): Problem[] {
+  const inName: Finding[] = [...(name === '' ? [{ code: 'enterprise-name-empty' as const }] : doubtfulIdNumber(name)), ...missingGlyphs(name)];
+  const doubtful = doubtfulIdNumber(filledOn);
+  const inDate: Finding[] = readCivilDate(filledOn) || doubtful.length > 0 ? doubtful : [{ code: 'filled-on-unreadable', facts: { value: filledOn } }];
   return [
-    ...(enterprise.name === '' ? [problemAt({}, { code: 'enterprise-name-empty' })] : []),
-    ...missingGlyphs(enterprise.name).map((finding) => problemAt({}, finding, { name: '', column: '企业名称', value: enterprise.name })),
-    ...(readCivilDate(filledOn) ? [] : [problemAt({}, { code: 'filled-on-unreadable', facts: { value: filledOn } })]),
+    ...inName.map((finding) => problemAt({}, finding, { name: '', column: '企业名称', value: name })),
+    ...inDate.map((finding) => problemAt({}, finding, { column: '填表日期' })),
   ];
+}
+
+function doubtfulIdNumber(text: string): Finding[] {
+  return withoutDoubtfulIdNumber(text) === undefined ? [] : [{ code: 'id-number-check-digit', facts: { value: '' } }];
 }
 
 function checkDocument(checking: Checking): Problem[] {

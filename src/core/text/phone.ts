@@ -29,6 +29,17 @@ export function readPhone(text: string): Phone {
   return readFixed(plain) ?? readNearlyMobile(plain.replace(/[-()]/g, '')) ?? unreadable;
 }
 
+/** The numbers in a text that holds several, or words beside one; each once, as `readPhone` writes it. */
+export function phonesIn(text: string): string[] {
+  const [byMarks, bySpaces] = [/[/、，,；;|]/, /[/、，,；;|\s]/].map((between) => text.split(between).flatMap(numberAmongWords));
+  return [...new Set(byMarks?.length ? byMarks : bySpaces)];
+}
+
+function numberAmongWords(part: string): string[] {
+  const phone = readPhone(part.replace(/[（(][^\d]*[）)]\s*$/, '').replace(/^[^\d+（(]+/, '').replace(/[^\d）)]+$/, ''));
+  return 'number' in phone ? [phone.number] : [];
+}
+
 // 号段 that are not given to people: machines, data cards, satellites (allocation of March 2023).
 const unallotted = /^(?:14[0-4]|154|16[013489]|179|194)/;
 
