@@ -93,6 +93,12 @@ export function paint(page: PdfPage): PaintedPage {
     TL: ([size]) => (leading = Number(size)),
     'T*': () => moveText(lineX, lineY - leading),
     Tj: ([text = '']) => show(text),
+    TJ: ([array = '']) => {
+      for (const [part] of array.matchAll(/<[^>]*>|[-+.\d]+/g)) {
+        if (part.startsWith('<')) show(part);
+        else x -= (Number(part) / 1000) * state.sizePt;
+      }
+    },
     m: (operands) => ([pathX, pathY] = numbers(operands, 2)),
     l: (operands) => lineTo(...numbers(operands, 2)),
     re: (operands) => rectangle(...numbers(operands, 4)),

@@ -1,12 +1,13 @@
 import type { FaceName } from './face.ts';
 import { rulePt, type Page, type Rule, type TextRun } from './page.ts';
+import type { SetGlyph } from './subset.ts';
 import { hex4 } from './to-unicode.ts';
 
 /** Resource names of the faces in every page. */
 export const fontKeys: Readonly<Record<FaceName, string>> = { regular: 'R', bold: 'B' };
 
 /** What paints one page: all rules as one path, then all text in one text object. Points from the bottom left corner. */
-export function contentStream(page: Page, encode: (run: TextRun) => readonly number[]): string {
+export function contentStream(page: Page, encode: (run: TextRun) => readonly SetGlyph[]): string {
   return [...rules(page), ...texts(page, encode)].join('\n');
 }
 
@@ -17,7 +18,7 @@ function rules({ rules: all, heightPt }: Page): string[] {
   return [`${rulePt} w 2 J`, ...all.map(path), 'S'];
 }
 
-function texts({ runs, heightPt }: Page, encode: (run: TextRun) => readonly number[]): string[] {
+function texts({ runs, heightPt }: Page, encode: (run: TextRun) => readonly SetGlyph[]): string[] {
   const pen = { x: 0, y: 0, font: '' };
   const lines = runs.map((run) => {
     const font = `/${fontKeys[run.face]} ${decimal(run.sizePt)} Tf`;
@@ -26,9 +27,17 @@ function texts({ runs, heightPt }: Page, encode: (run: TextRun) => readonly numb
     const select = font === pen.font ? '' : `${font} `;
     const move = `${decimal(x - pen.x)} ${decimal(y - pen.y)} Td`;
     Object.assign(pen, { x, y, font });
-    return `${select}${move} <${encode(run).map(hex4).join('')}> Tj`;
+    return `${select}${move} ${show(encode(run))}`;
   });
   return ['BT', ...lines, 'ET'];
+}
+
+/** Glyphs side by side, or with adjustments between them (PDF 32000-1 §9.4.3): thousandths of an em, positive to the left. */
+function show(glyphs: readonly SetGlyph[]): string {
+  const adjustment = ({ spaceBefore }: SetGlyph): number => -Math.round(1000 * spaceBefore);
+  if (glyphs.every((glyph) => adjustment(glyph) === 0)) return `<${glyphs.map(({ number }) => hex4(number)).join('')}> Tj`;
+  const parts = glyphs.map((glyph) => (adjustment(glyph) === 0 ? '' : `>${adjustment(glyph)}<`) + hex4(glyph.number));
+  return `[<${parts.join('')}>] TJ`.replace('<>', '');
 }
 
 function round(value: number): number {

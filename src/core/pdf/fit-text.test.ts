@@ -35,6 +35,7 @@ describe('a cell that is kept on one line', () => {
     ['a name of four is set smaller, not broken', '欧阳景行', 3.5, { sizePt: 9.1, lines: ['欧阳景行'] }],
     ['a very long name is set smaller still', '乙乙乙乙乙乙', 4, { sizePt: 7, lines: ['乙乙乙乙乙乙'] }],
     ['a name of several parts is broken at its dots', '阿卜杜拉·热合曼·买买提', 5, { sizePt: 10.5, lines: ['阿卜杜拉·', '热合曼·', '买买提'] }],
+    ['the parts of a name are set smaller, not broken', '阿卜杜热西提·买买提', 5, { sizePt: 7.5, lines: ['阿卜杜热西提·', '买买提'] }],
     ['two numbers stand one below the other', '13553567385、13553567386', 6.5, { sizePt: 10.5, lines: ['13553567385、', '13553567386'] }],
     ['what cannot be read any more is broken after all', '乙乙乙乙乙乙乙乙乙', 3, { sizePt: 9, lines: ['乙乙乙', '乙乙乙', '乙乙乙'] }],
   ])('%s', (_, text, ems, fitted) => {

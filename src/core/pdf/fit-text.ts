@@ -24,6 +24,7 @@ const smallPt = 9; // 小五
 const oneLinePt = 9.75;
 const keptPt = 6.5;
 const keptTwoLinesPt = 8;
+const keptPartPt = 7;
 const leading = 1.22;
 
 /** Distance between the baselines of two lines. */
@@ -57,11 +58,11 @@ function lineBreaker(request: TextToFit, measure: Measure): LinesAt {
   };
 }
 
-/** A name of several parts, or several numbers: its parts on two lines, else on more; undefined when no such lines fit. */
+/** A name of several parts, or several numbers: its parts on two lines, else on more, else smaller; undefined when no such lines fit. */
 function breakAtJoints(request: TextToFit, linesAt: LinesAt): FittedText | undefined {
-  const broken = sizesDownTo(keptTwoLinesPt).map((sizePt) => ({ sizePt, lines: linesAt(sizePt, mayBreakAfterJoint).lines }));
+  const broken = sizesDownTo(keptPartPt).map((sizePt) => ({ sizePt, lines: linesAt(sizePt, mayBreakAfterJoint).lines }));
   const fitting = broken.filter(({ sizePt, lines }) => endAtJoints(lines) && lines.length * lineHeightPt(sizePt) <= request.maximumHeightPt);
-  return fitting.find(({ lines }) => lines.length === 2) ?? fitting[0];
+  return fitting.find(({ sizePt, lines }) => sizePt >= keptTwoLinesPt && lines.length === 2) ?? fitting[0];
 }
 
 function endAtJoints(lines: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { drawnCharacters } from './drawn-character.ts';
+import { extraSpace } from './extra-space.ts';
 import { unitsPerEm, type FaceIndex, type FaceName, type PackIndex } from './face.ts';
 
 /** What layout knows about the faces, in ems. */
@@ -13,9 +14,19 @@ export interface Measure {
 export function measureBy(index: PackIndex): Measure {
   const advances = { regular: advanceTable(index.faces.regular), bold: advanceTable(index.faces.bold) };
   return {
-    width: (face, text) => drawnCharacters(text).reduce((sum, { codePoint }) => sum + (advances[face].get(codePoint) ?? unitsPerEm), 0) / unitsPerEm,
+    width: (face, text) => widthOf(text, (codePoint) => (advances[face].get(codePoint) ?? unitsPerEm) / unitsPerEm),
     inkCentre: (face) => index.faces[face].inkCentre / unitsPerEm,
   };
+}
+
+function widthOf(text: string, advanceOf: (codePoint: number) => number): number {
+  const characters = drawnCharacters(text);
+  const advances = characters.map(({ codePoint }) => advanceOf(codePoint));
+  return sum(advances) + sum(extraSpace(characters, (i) => advances[i] ?? 0) ?? []);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Which pack holds each code point. */

@@ -1,6 +1,13 @@
 import { drawnCharacters } from './drawn-character.ts';
+import { extraSpace } from './extra-space.ts';
 import { unitsPerEm, type Face, type Glyph } from './face.ts';
 import { codeOutline } from './outline-code.ts';
+
+/** A glyph on a line; `spaceBefore` is what stands before it beyond the advances, in ems. */
+export interface SetGlyph {
+  readonly number: number;
+  readonly spaceBefore: number;
+}
 
 /** The glyphs of one face that a document uses, numbered in order of first use. Glyph 0 is the box for what is missing. */
 export class Subset {
@@ -14,9 +21,12 @@ export class Subset {
     this.face = face;
   }
 
-  /** Glyph numbers of a text. A character that the face lacks gets a box of its own, so that its text is kept. */
-  encode(text: string): number[] {
-    return drawnCharacters(text).map((character) => this.numbers.get(character.text) ?? this.add(character.text, character.codePoint));
+  /** The glyphs of a text. A character that the face lacks gets a box of its own, so that its text is kept. */
+  encode(text: string): SetGlyph[] {
+    const characters = drawnCharacters(text);
+    const numbers = characters.map((character) => this.numbers.get(character.text) ?? this.add(character.text, character.codePoint));
+    const space = extraSpace(characters, (i) => (this.glyphs[numbers[i] ?? 0]?.advance ?? 0) / unitsPerEm);
+    return numbers.map((number, i) => ({ number, spaceBefore: space?.[i] ?? 0 }));
   }
 
   private add(text: string, codePoint: number): number {
