@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -105,6 +105,20 @@ test('a sample with a misspelt key is told', () => {
   const file = 'documents/attachment-3/samples/luoyang-bearing.yaml';
   const line = replace(file, 'enterprise:', 'enterprize:');
   expect(message()).toContain(`  文件：${file}\n  位置：第 ${line} 行，case › enterprize\n  应为：没有这个键（可能是写错了名字）`);
+});
+
+test('a help page that is missing, or named after no problem, is told', () => {
+  renameSync(join(root, 'help/same-name.mdx'), join(root, 'help/same-nmae.mdx'));
+  expect(message()).toContain('  文件：help/same-name.mdx\n  位置：整个文件\n  应为：有这个文件\n  实为：没有');
+  expect(message()).toContain('  文件：help/same-nmae.mdx\n  位置：整个文件\n  应为：文件名是一个问题的代码\n  实为：“same-nmae”');
+});
+
+test('files that an editor on Windows has saved are in order', () => {
+  for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(mdx|yaml)$/.test(path))) {
+    const file = join(root, name);
+    writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`);
+  }
+  expect(contentFindings()).toEqual([]);
 });
 
 test('a help page without a title is told', () => {

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
 import type { Finding } from '../core/template/finding.ts';
+import { problemCodes } from '../core/problems/table.ts';
 import { readBy } from '../core/template/finding.ts';
 import type { FileFinding } from './content-error.ts';
 import { contentPath } from './content-root.ts';
+import { readText } from './read-text.ts';
 import { parseYaml } from './read-yaml.ts';
 
 // content/help/<code>.mdx: one page per problem. The file's name is the code; severity and the short sentence stand in the table of problems.
@@ -16,16 +18,23 @@ export const helpSchema = z.strictObject({
 });
 
 /** The sections of every help page, in order. */
-export const helpSections = ['什么意思', '为什么要紧', '怎么改', '例子', '依据'] as const;
+const helpSections = ['什么意思', '为什么要紧', '怎么改', '例子', '依据'] as const;
 
-/** Everything wrong with the help pages: frontmatter, sections, a source in 依据, and cited clauses when they are given. */
+/** Everything wrong with the help pages: one that is missing or belongs to no problem, frontmatter, sections, a source in 依据, and cited clauses when they are given. */
 export function helpFindings({ clauses }: { readonly clauses?: ReadonlySet<string> }): FileFinding[] {
-  return helpFiles().flatMap((file) => findingsIn(file, clauses));
+  const files = helpFiles();
+  return [...pairingFindings(files.map((file) => basename(file, '.mdx'))), ...files.flatMap((file) => findingsIn(file, clauses))];
 }
 
-/** The codes that have a page. */
-export function helpCodes(): string[] {
-  return helpFiles().map((file) => basename(file, '.mdx'));
+/** Without its page a problem's link leads nowhere; a page without a problem is most likely a name misspelt. */
+function pairingFindings(names: readonly string[]): FileFinding[] {
+  const codes: readonly string[] = problemCodes;
+  const missing = codes.filter((code) => !names.includes(code)).map((code) => pageFinding(code, '有这个文件', '没有'));
+  return [...missing, ...names.filter((name) => !codes.includes(name)).map((name) => pageFinding(name, '文件名是一个问题的代码', `“${name}”`))];
+}
+
+function pageFinding(code: string, expected: string, found: string): FileFinding {
+  return { file: contentPath('help', `${code}.mdx`), line: 0, path: [], expected, found };
 }
 
 function helpFiles(): string[] {
@@ -35,7 +44,7 @@ function helpFiles(): string[] {
 }
 
 function findingsIn(file: string, clauses: ReadonlySet<string> | undefined): FileFinding[] {
-  const text = readFileSync(file, 'utf8');
+  const text = readText(file);
   return [...frontmatterFindings(file, text), ...sectionFindings(file, text), ...(clauses ? citationFindings(file, text, clauses) : []), ...sourceFindings(file, text)];
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { Finding } from '../core/template/finding.ts';
 import { readBy } from '../core/template/finding.ts';
 import type { FileFinding } from './content-error.ts';
 import { ContentError } from './content-error.ts';
 import { contentPath } from './content-root.ts';
+import { readText } from './read-text.ts';
 import { parseYaml } from './read-yaml.ts';
 
 // The notice as data: content/notice/*.mdx, in the order of the files' names. The first file's frontmatter is the notice's head.
@@ -103,7 +104,7 @@ function sources(): Source[] {
   const folder = contentPath('notice');
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.mdx')).sort();
-  return names.map((name) => ({ file: contentPath('notice', name), text: readFileSync(contentPath('notice', name), 'utf8') }));
+  return names.map((name) => ({ file: contentPath('notice', name), text: readText(contentPath('notice', name)) }));
 }
 
 interface Found {

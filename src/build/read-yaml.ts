@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Document, Node } from 'yaml';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Finding, Path } from '../core/template/finding.ts';
 import type { FileFinding } from './content-error.ts';
+import { readText } from './read-text.ts';
 
 /** What a YAML file holds, and a way back from a path in it to its line. */
 export interface YamlFile {
@@ -14,10 +15,10 @@ export interface YamlFile {
   readonly locate: (findings: readonly Finding[]) => FileFinding[];
 }
 
-/** Reads a YAML file. `firstLine` counts what stands above the text in its file: frontmatter begins on line 2. */
+/** Reads a YAML file; one that is not there is a finding. */
 export function readYaml(file: string): YamlFile {
   if (!existsSync(file)) return absent(file);
-  return parseYaml(file, readFileSync(file, 'utf8'), 1);
+  return parseYaml(file, readText(file), 1);
 }
 
 function absent(file: string): YamlFile {
@@ -25,6 +26,7 @@ function absent(file: string): YamlFile {
   return { file, data: undefined, findings, locate: () => [] };
 }
 
+/** The same from a text. `firstLine` is the line of `file` that it begins on: frontmatter begins on line 2. */
 export function parseYaml(file: string, text: string, firstLine: number): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { contentFindings } from '../../src/build/check-content.ts';
 import { documentIds, loadPlaces, loadSamples, loadTemplates } from '../../src/build/content.ts';
-import { helpCodes } from '../../src/build/help.ts';
 import { problemCodes } from '../../src/core/problems/table.ts';
 import { contentRoots, problemSamples, raisedBy } from './samples.ts';
 
@@ -28,10 +27,6 @@ describe.each(contentRoots)('%s', (root) => {
     const samples = inRoot(loadSamples);
     const raised = samples.map((sample) => ({ id: sample.id, problems: raisedBy(sample, templates) }));
     expect(raised).toEqual(samples.map(({ id, expects }) => ({ id, problems: [...(expects ?? ['(expects is missing)'])].sort() })));
-  });
-
-  test('every problem has a help page, and every help page a problem', () => {
-    expect(inRoot(helpCodes)).toEqual([...problemCodes].sort());
   });
 });
 
