@@ -2,6 +2,7 @@ import type { TableBlock, TableColumn, TableRow } from '../paper/paper.ts';
 import { bodyPt, fitText, lineHeightPt, type FittedText } from './fit-text.ts';
 import type { FaceName } from './face.ts';
 import type { Origin } from './page.ts';
+import { pageShares } from './page-shares.ts';
 import { rowHeights } from './row-height.ts';
 import { mm, placeRun, roomFor, type OpenPage, type Setting } from './setting.ts';
 
@@ -16,8 +17,10 @@ export function setTable(block: TableBlock, belowPt: number, setting: Setting): 
   const fullPt = setting.bottomPt - setting.topPt - headPt;
   const rows = block.rows.map((row, rowIndex) => fitRow(row, rowIndex, { columns, maximumHeightPt: fullPt, setting }));
   const page = roomFor(headPt + (rows[0]?.naturalPt ?? 0), setting);
-  const heights = rowHeights(rows.map((row) => row.naturalPt), setting.bottomPt - page.yPt - headPt - belowPt);
-  setParts({ columns, headPt, rows, heights, setting });
+  const firstPt = setting.bottomPt - page.yPt - headPt;
+  const heights = rowHeights(rows.map((row) => row.naturalPt), firstPt - belowPt);
+  const shares = pageShares(heights, { firstPt, laterPt: fullPt, belowPt });
+  setParts({ columns, headPt, rows, heights, shares, setting });
 }
 
 interface PlacedColumn {
@@ -76,24 +79,21 @@ interface TableParts {
   readonly headPt: number;
   readonly rows: readonly FittedRow[];
   readonly heights: readonly number[];
+  /** How many rows stand on each page. */
+  readonly shares: readonly number[];
   readonly setting: Setting;
 }
 
-function setParts({ columns, headPt, rows, heights, setting }: TableParts): void {
-  let page = setting.page();
-  let topPt = page.yPt;
-  setHead(columns, headPt, page, setting);
-  rows.forEach((row, i) => {
-    const heightPt = heights[i] ?? row.naturalPt;
-    if (page.yPt + heightPt > setting.bottomPt + 0.01) {
-      ruleColumns(columns, topPt, page);
-      page = setting.newPage();
-      topPt = page.yPt;
-      setHead(columns, headPt, page, setting);
-    }
-    setRow(row, heightPt, { columns, page, setting });
+function setParts({ columns, headPt, rows, heights, shares, setting }: TableParts): void {
+  let done = 0;
+  shares.forEach((share, i) => {
+    const page = i === 0 ? setting.page() : setting.newPage();
+    const topPt = page.yPt;
+    setHead(columns, headPt, page, setting);
+    for (const row of rows.slice(done, done + share)) setRow(row, heights[row.rowIndex] ?? row.naturalPt, { columns, page, setting });
+    ruleColumns(columns, topPt, page);
+    done += share;
   });
-  ruleColumns(columns, topPt, page);
 }
 
 function setHead(columns: readonly PlacedColumn[], heightPt: number, page: OpenPage, setting: Setting): void {
