@@ -38,6 +38,19 @@ test('the dialog keeps the focus inside and gives it back', async ({ site }) => 
   expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('粘贴');
 });
 
+test('a table that mail has wrapped in another, and parted, comes in whole', async ({ site }) => {
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  const part = (name: string): string => `<table><tr><td>姓名</td><td>性别</td></tr><tr><td>${name}</td><td>男</td></tr></table>`;
+  await screen.paste(1, '姓名', { text: '名册见下', html: `<table><tr><td><p>名册见下</p>${part('王伟')}<br>${part('李强')}</td></tr></table>` });
+  await screen.expectCell(1, '姓名', '王伟');
+  await screen.expectCell(2, '姓名', '李强');
+  await screen.expectCell(3, '姓名', '');
+  await screen.paste(1, '电话', { text: '两个号码', html: '<table><tr><td>两个号码<table><tr><td>13800000001</td></tr><tr><td>13800000002</td></tr></table></td></tr></table>' });
+  await screen.expectCell(1, '电话', '13800000001');
+  await screen.expectCell(2, '电话', '13800000002');
+});
+
 test('a block pasted into the middle goes over what is there and adds the rows it needs', async ({ site }) => {
   const screen = new RosterScreen(site);
   await site.goto('/apply/members/');

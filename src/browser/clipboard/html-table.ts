@@ -1,13 +1,26 @@
 /**
- * The first table of a piece of HTML as a plain grid of texts, or null when there is none.
+ * The table of a piece of HTML as a plain grid of texts, or null when there is none. Of several the largest, with those as
+ * wide as it: mail wraps a table in another to place it, and a long one may come in parts.
  * A joined cell gives its text to its first place and leaves the others empty. Nothing in the HTML is run or loaded.
  */
 export function htmlTableCells(html: string): string[][] | null {
-  const table = new DOMParser().parseFromString(withoutStyles(html), 'text/html').querySelector('table');
-  if (!table) return null;
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
+  const tables = Array.from(page.querySelectorAll('table'), (element) => ({ element, grid: gridOf(element) }));
+  const [largest] = [...tables].sort((one, other) => cellCount(other.grid) - cellCount(one.grid));
+  if (!largest || cellCount(largest.grid) === 0) return null;
+  const isPart = ({ element, grid }: (typeof tables)[number]): boolean =>
+    element === largest.element || (grid[0]?.length === largest.grid[0]?.length && !element.contains(largest.element) && !largest.element.contains(element));
+  return tables.filter(isPart).flatMap(({ grid }) => grid);
+}
+
+function gridOf(table: HTMLTableElement): string[][] {
   const grid: string[][] = [];
   Array.from(table.rows).forEach((row, y) => layRow(grid, row, y));
   return filledUp(grid).filter((cells) => cells.length > 0);
+}
+
+function cellCount(grid: readonly string[][]): number {
+  return grid.length * (grid[0]?.length ?? 0);
 }
 
 /** The page's content policy also watches documents it only reads: styles in them would be reported as broken rules. */
