@@ -29,15 +29,15 @@ export function loadCase(): StoredCase {
   return setAside(text) ? { kind: 'set-aside', reason: read.reason } : { kind: 'no-storage' };
 }
 
-/** Writes the case; `text` is what now stands there. */
-export function storeCase(caseFile: CaseFile): { readonly storing: Storing; readonly text: string } {
+/** Writes the case; `text` is what stands there when it could be stored, undefined when what stood there before still does. */
+export function storeCase(caseFile: CaseFile): { readonly storing: Storing; readonly text?: string } {
   const text = JSON.stringify(caseFile);
   try {
     sessionStorage.setItem(key, text);
     return { storing: 'stored', text };
   } catch (error) {
     const full = error instanceof DOMException && /quota/i.test(error.name);
-    return { storing: full ? 'full' : 'no-storage', text };
+    return { storing: full ? 'full' : 'no-storage' };
   }
 }
 

@@ -55,7 +55,10 @@ export function openCaseStore(templates: Templates): CaseStore {
   const move = (next: past.History): void => {
     if (next === history) return;
     history = next;
-    ({ storing, text } = storeCase(history.present));
+    const written = storeCase(history.present);
+    storing = written.storing;
+    // What could not be stored must not give way to what was stored before it when the page comes back.
+    text = written.text ?? text;
     tell();
   };
 
