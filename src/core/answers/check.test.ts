@@ -108,7 +108,7 @@ test('a date that is not understood is told, and no age is made of it', () => {
   const undated = { ...caseWith({ members: sound, candidates }), filledOn: '明天' };
   const found = checkCase(undated, templates, everything);
   expect(found[0] && sentenceOf(found[0])).toBe('看不懂填表日期“明天”');
-  expect(checkCase({ ...undated, filledOn: '' }, templates, everything).map(sentenceOf)[0]).toBe('还没有填填表日期');
+  expect(checkCase({ ...undated, filledOn: '' }, templates, everything).map(sentenceOf)[0]).toBe('填表日期还空着');
 });
 
 test('a character that cannot be printed names person, column and character, once for each', () => {

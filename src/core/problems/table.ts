@@ -53,7 +53,7 @@ const table = {
   'enterprise-name-empty': { severity: 'missing', says: () => '还没有填企业名称', next: '写营业执照上的全称。', advice: '印在盖章处，也用作文件名。' },
   'filled-on-unreadable': {
     severity: 'error',
-    says: (f) => (f['value'] ? `看不懂填表日期“${f['value']}”` : '还没有填填表日期'),
+    says: (f) => (f['value'] ? `看不懂填表日期“${f['value']}”` : '填表日期还空着'),
     next: '写成 2026-11-22 的样子。',
     advice: '年龄按填表日期计算。',
   },
