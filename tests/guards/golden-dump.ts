@@ -1,0 +1,60 @@
+import { readXlsx, type CellValue } from 'hucre/xlsx';
+import type { Block, BlockKind, Paper, TableBlock } from '../../src/core/paper/paper.ts';
+import type { Page, TextRun } from '../../src/core/pdf/page.ts';
+import { writeXlsx } from '../../src/core/xlsx/write-xlsx.ts';
+import { pagesOf } from '../glyph-check/made-pdf.ts';
+
+/** A paper as text: what it is made of, where its PDF puts each text, what each cell of its sheet holds. */
+export async function dumpOf(paper: Paper): Promise<string> {
+  const lines = [...paperLines(paper), ...pagesOf(paper).flatMap(pageLines), ...(await sheetLines(writeXlsx(paper)))];
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+function paperLines(paper: Paper): string[] {
+  const { top, right, bottom, left } = paper.marginsMm;
+  const head = [`file   ${paper.fileName}`, `page   A4 ${paper.orientation}, margins ${[top, right, bottom, left].join(' ')} mm, ${paper.pageNumbers ? 'numbered' : 'not numbered'}`];
+  return [...head, ...paper.blocks.flatMap((block) => linesByKind[block.kind](block as never))]; // cast: the table's key is the block's own kind
+}
+
+const linesByKind = {
+  label: ({ text }) => [`label  ${text}`],
+  title: ({ text, lines }) => [`title  ${text}  (${lines.join(' / ')})`],
+  line: ({ left, right }) => [`line   ${left} … ${right}`],
+  table: (block) => [`table  ${block.rows.length} rows, ${block.rows.filter(({ row }) => row === null).length} of them empty`, ...columnLines(block)],
+} satisfies { [K in BlockKind]: (block: Extract<Block, { kind: K }>) => string[] };
+
+function columnLines({ columns }: TableBlock): string[] {
+  return columns.map(({ head, widthMm, align, value, wrap, choices }) => {
+    const accepted = choices ? `${choices.only ? 'only ' : ''}${choices.values.join(' ')}` : '';
+    return `  column ${head.join('/')}  ${widthMm} mm ${align} ${value} ${wrap}  ${accepted}`;
+  });
+}
+
+/** A line for each base line and size: how far down (mm), the size (pt), then each text after how far right it begins (mm). */
+function pageLines({ runs }: Page, i: number): string[] {
+  const lines = new Map<string, TextRun[]>();
+  for (const run of runs) {
+    const place = `  y ${millimetres(run.yPt)}  ${run.sizePt.toFixed(1).padStart(4)} pt`;
+    lines.set(place, [...(lines.get(place) ?? []), run]);
+  }
+  const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [`PDF page ${i + 1}`, ...sorted.map(([place, texts]) => `${place} ${texts.map(({ xPt, text }) => `${millimetres(xPt)} ${text}`).join(' |')}`)];
+}
+
+function millimetres(pt: number): string {
+  return ((pt * 25.4) / 72).toFixed(1).padStart(5);
+}
+
+/** A line for each row that holds anything: where it begins, then its cells. A number is marked with #. Read by a library that did not write it. */
+async function sheetLines(bytes: Uint8Array): Promise<string[]> {
+  const { sheets } = await readXlsx(bytes);
+  return sheets.flatMap(({ name, rows, hidden }) => [
+    `sheet ${name}${hidden ? ', hidden' : ''}`,
+    ...rows.map((row) => row.map(cellText).join(' | ').replace(/[ |]+$/, '')).flatMap((text, i) => (text === '' ? [] : [`  A${i + 1}`.padEnd(7) + text])),
+  ]);
+}
+
+function cellText(value: CellValue): string {
+  if (value instanceof Date) throw new Error('No cell of ours is a date');
+  return typeof value === 'number' ? `#${value}` : String(value ?? '').replace(/\n/g, '/');
+}
