@@ -26,6 +26,8 @@ const columnBase = {
   synonyms: z._default(z.array(text), []),
   /** One short sentence beside the field. */
   hint: z.optional(text),
+  /** Said beside the whole table: the clause, or our advice with its words. */
+  note: z.optional(sourceSchema),
   source: sourceSchema,
   /** Present when a cell must not stay empty; says who asks for it. */
   required: z.optional(sourceSchema),
