@@ -1,6 +1,5 @@
 import type { ListName } from '../../core/template/template.ts';
 import type { CaseStore } from '../case/case-store.ts';
-import { mustMend } from '../case/spots.ts';
 import { peopleOf } from './desk-state.ts';
 
 /** Keeps the shortest truth beside each document's name in the strip under the header. */
@@ -18,8 +17,8 @@ function showTruth(list: ListName, store: CaseStore): void {
   const place = document.querySelector(`[data-case-truth="${list}"]`);
   if (!place) return;
   const { id } = store.templates[list];
-  const mends = store.problems().filter((problem) => problem.place.document === id && problem.place.row !== undefined && mustMend(problem)).length;
+  const mends = store.problems().filter(({ place: { document }, severity }) => document === id && severity === 'error').length;
   const people = peopleOf(store.caseFile(), list);
-  place.textContent = mends > 0 ? `${mends} 改` : people > 0 ? `${people} 人` : '';
+  place.textContent = mends > 0 ? `${mends} 改` : people > 0 ? `${people} 人` : '缺';
   place.classList.toggle('fix-text', mends > 0);
 }

@@ -1,8 +1,9 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
+import type { Severity } from '../../core/problems/problem.ts';
 import { sentenceOf } from '../../core/problems/table.ts';
 import type { ListName, Orientation, Template } from '../../core/template/template.ts';
 import type { CaseStore } from '../case/case-store.ts';
-import { mustMend, type Spot } from '../case/spots.ts';
+import type { Spot } from '../case/spots.ts';
 import type { GridColumn } from '../roster-grid/grid-column.ts';
 import type { RosterGrid } from '../roster-grid/roster-grid.ts';
 import type { PickState } from './member-picker.ts';
@@ -15,6 +16,8 @@ export interface DeskState {
   people: number;
   rows: number;
   mends: number;
+  /** What is missing: the name, a whole table. */
+  lacks: number;
   checks: number;
   canUndo: boolean;
   canRedo: boolean;
@@ -28,8 +31,10 @@ export interface DeskState {
   orientation: Orientation;
   sealLine: boolean;
   storage: string;
-  filter: 'all' | 'mend' | 'check';
+  filter: 'all' | Severity;
   groups: ProblemGroup[];
+  /** Mark of the gravest problem; none without problems. */
+  worst: { readonly mark: string; readonly markClass: string };
   /** Kinds of problems beyond those listed. */
   moreGroups: number;
   /** Groups whose places are all shown. */
@@ -43,11 +48,14 @@ export interface DeskState {
   paper: PaperState;
 }
 
+const noMark = { mark: '', markClass: 'mark' };
+
 export function firstState(): DeskState {
   return {
     people: 0,
     rows: 0,
     mends: 0,
+    lacks: 0,
     checks: 0,
     canUndo: false,
     canRedo: false,
@@ -61,6 +69,7 @@ export function firstState(): DeskState {
     storage: '',
     filter: 'all',
     groups: [],
+    worst: noMark,
     moreGroups: 0,
     unfolded: [],
     tab: 'roster',
@@ -68,7 +77,7 @@ export function firstState(): DeskState {
     busy: { words: '', share: 0, told: false },
     failure: { title: '', words: '' },
     toast: { words: '', act: '' },
-    pick: { roles: [], people: [], more: 0 },
+    pick: { roles: [], people: [], more: 0, words: '' },
     paper: { page: 1, pages: 0, wide: false, words: '' },
   };
 }
@@ -81,8 +90,9 @@ export function followCase(state: DeskState, store: CaseStore, grid: RosterGrid,
   const { spots } = grid;
   state.people = peopleOf(caseFile, list);
   state.rows = caseFile[list].length;
-  state.mends = spots.filter(({ problem }) => mustMend(problem)).length;
-  state.checks = spots.length - state.mends;
+  state.mends = countOf(spots, 'error');
+  state.lacks = countOf(spots, 'missing');
+  state.checks = countOf(spots, 'warning');
   state.canUndo = store.canUndo();
   state.canRedo = store.canRedo();
   state.nameProblem = saidOf(spots, '企业名称');
@@ -109,9 +119,14 @@ export function peopleOf(caseFile: CaseFile, list: ListName): number {
 }
 
 function followProblems(state: DeskState, groups: readonly ProblemGroup[]): void {
-  const wanted = groups.filter(({ mend }) => state.filter === 'all' || mend === (state.filter === 'mend'));
+  const wanted = groups.filter(({ severity }) => state.filter === 'all' || severity === state.filter);
+  state.worst = groups[0] ?? noMark;
   state.groups = wanted.slice(0, mostGroups);
   state.moreGroups = Math.max(0, wanted.length - mostGroups);
+}
+
+function countOf(spots: readonly Spot[], severity: Severity): number {
+  return spots.filter(({ problem }) => problem.severity === severity).length;
 }
 
 function saidOf(spots: readonly Spot[], field: string): string {

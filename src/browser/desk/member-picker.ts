@@ -14,6 +14,8 @@ export interface PickState {
   people: Pickable[];
   /** Found, but not listed. */
   more: number;
+  /** Nobody is found. */
+  words: string;
 }
 
 const mostPeople = 30;
@@ -28,6 +30,7 @@ export function findMembers(store: CaseStore, typed: string, pick: PickState): v
   const wanted = typed.trim();
   const found = caseFile.members.filter(({ values }) => (values[name] ?? '') !== '' && Object.values(values).some((value) => value.includes(wanted)));
   pick.roles = roleColumn?.kind === 'choice' ? roleColumn.values.accepted : [];
+  pick.words = found.length > 0 ? '' : wanted === '' ? `${members.label}里还没有人，请先填名册。` : `${members.label}里没有找到“${wanted}”。不在名册里的人，可以直接写在表里。`;
   pick.more = Math.max(0, found.length - mostPeople);
   pick.people = found.slice(0, mostPeople).map(({ id }) => ({
     id,

@@ -3,7 +3,6 @@ import type { Problem, Severity } from '../../core/problems/problem.ts';
 import { nextStepOf, sentenceOf } from '../../core/problems/table.ts';
 import type { ListName, Templates } from '../../core/template/template.ts';
 import type { Spot } from '../case/spots.ts';
-import { mustMend } from '../case/spots.ts';
 import { helpAddress } from '../help-address.ts';
 import type { GridColumn } from '../roster-grid/grid-column.ts';
 
@@ -26,7 +25,6 @@ export interface FixAll {
 export interface ProblemGroup {
   readonly key: string;
   readonly severity: Severity;
-  readonly mend: boolean;
   readonly mark: string;
   readonly markClass: string;
   readonly says: string;
@@ -67,7 +65,6 @@ function groupOf(key: string, spots: readonly Spot[], templates: Templates, link
   return {
     key,
     severity: problem.severity,
-    mend: mustMend(problem),
     mark,
     markClass,
     says: sentenceOf(problem),

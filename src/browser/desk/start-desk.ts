@@ -1,7 +1,8 @@
 import Alpine from '@alpinejs/csp';
 import '../roster-grid/roster-grid.ts';
 import type { ListName } from '../../core/template/template.ts';
-import { type CaseStore, openCaseStore } from '../case/case-store.ts';
+import { openCaseStore } from '../case/case-store.ts';
+import { learnGlyphs } from '../case/learn-glyphs.ts';
 import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
 import { embeddedTemplates } from '../embedded-templates.ts';
 import { startCaseStrip } from './case-strip.ts';
@@ -40,15 +41,6 @@ function catchTheRest(state: DeskState): void {
   window.addEventListener('unhandledrejection', say);
 }
 
-/** Which characters can be printed is a list of its own, fetched when the sheet already stands. */
-function learnGlyphs(store: CaseStore): void {
-  import('../glyph-coverage.ts').then(
-    ({ covers }) => store.setCovers(covers),
-    // Without a connection nothing is said of characters now; the PDF says it when it is made.
-    () => undefined,
-  );
-}
-
 /** What the page's attributes name. */
 function parts(desk: Desk, state: DeskState): Record<string, unknown> {
   return {
@@ -76,8 +68,9 @@ function parts(desk: Desk, state: DeskState): Record<string, unknown> {
     landscape: () => desk.setOrientation('landscape'),
     toggleSealLine: () => desk.setSealLine(!state.sealLine),
     showAll: () => show(desk, state, 'all'),
-    showMends: () => show(desk, state, 'mend'),
-    showChecks: () => show(desk, state, 'check'),
+    showMends: () => show(desk, state, 'error'),
+    showLacks: () => show(desk, state, 'missing'),
+    showChecks: () => show(desk, state, 'warning'),
     jump: (link: PlaceLink) => desk.jump(link),
     fixAll: (group: ProblemGroup) => desk.fixAll(group),
     placesOf: (group: ProblemGroup) => (state.unfolded.includes(group.key) ? group.places : group.places.slice(0, mostPlaces)),

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/problems/problem.ts';
-import { nextStepOf, sentenceOf } from '../../core/problems/table.ts';
+import { nextStepOf, type ProblemCode, sentenceOf } from '../../core/problems/table.ts';
 import { helpAddress } from '../help-address.ts';
 import { mustMend } from '../case/spots.ts';
 import { placeAtCell } from './float.ts';
@@ -77,12 +77,20 @@ export function problemNotes({ problems, fix }: CellProblems): HTMLElement[] {
     const row = element('div', 'fixes');
     row.append(...fixes);
     const more = element('p', 'next', nextStepOf(problem.code));
-    const help = element('a', '', '说明');
-    help.href = helpAddress(problem.code);
-    more.append(help);
+    more.append(helpLink(problem.code));
     note.append(mark, element('strong', 'says', sentenceOf(problem)), ...(fixes.length > 0 ? [row] : []), more);
     return note;
   });
+}
+
+/** Opens beside the sheet: leaving it would lose the steps that can be undone. */
+function helpLink(code: ProblemCode): HTMLElement {
+  const link = element('a', '', '说明');
+  link.href = helpAddress(code);
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.append(element('span', 'heard', '，在新标签页打开'));
+  return link;
 }
 
 function keyHint(): HTMLElement {

@@ -1,0 +1,31 @@
+import { expect } from 'vitest';
+import { test } from './harness.ts';
+
+test('an untouched table holds nothing against anybody: it says what is still missing, and how to begin', async ({ site }) => {
+  const { page } = site;
+  await site.goto('/apply/members/');
+  await expect.poll(() => page.locator('.counts').innerText()).toBe('0 人，还缺 2 项');
+  expect(await page.getByRole('group', { name: '只看' }).getByRole('button').allInnerTexts()).toEqual(['全部 2', '要改 0', '缺 2', '请核对 0']);
+  await page.setViewportSize({ width: 768, height: 1000 });
+  const sheet = await page.locator('.empty').boundingBox();
+  const row = await page.getByLabel('第 1 行 姓名', { exact: true }).boundingBox();
+  expect((sheet?.y ?? Infinity) - (row?.y ?? 0)).toBeLessThan(80);
+});
+
+test('the page about a problem opens beside the table, and does not lead to an empty one', async ({ site }) => {
+  const { page } = site;
+  await site.goto('/apply/members/');
+  const [help] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: /^说明.*新标签页/ }).first().click()]);
+  await help.waitForLoadState();
+  expect(await help.getByText('还在原来的标签页里').isVisible()).toBe(true);
+  expect(await help.getByRole('link', { name: '回到附件3' }).isVisible()).toBe(false);
+  await help.goto(site.at('/help/list-empty/'));
+  expect(await help.getByRole('link', { name: '回到附件3' }).isVisible()).toBe(true);
+});
+
+test('choosing candidates from an empty roster says that the roster comes first', async ({ site }) => {
+  const { page } = site;
+  await site.goto('/apply/candidates/');
+  await page.getByRole('button', { name: '从名册选' }).first().click();
+  await expect.poll(() => page.getByRole('dialog').innerText()).toContain('还没有人，请先填名册');
+});
