@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
+import { contentCache } from './src/build/content-root.ts';
 import { glyphPacks } from './src/build/glyph-packs/integration.ts';
 import { relativeAddresses } from './src/build/relative-addresses.ts';
 import { sheetjsStyle } from './src/build/sheetjs-style.ts';
@@ -11,6 +12,7 @@ const isMarkOfAstro = ({ code }) => code === 'MODULE_LEVEL_DIRECTIVE';
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
+  cacheDir: contentCache(),
   // The notice is verbatim: its quotation marks and dashes stay as they are.
   integrations: [checkContent(), mdx({ smartypants: false }), glyphPacks(), relativeAddresses()],
   // Highlighting would emit style attributes, which the content policy forbids.
