@@ -1,44 +1,58 @@
-import { PDFContext, PDFHexString, PDFName, PDFString, PDFStreamWriter, type PDFRef } from 'pdf-lib';
+import { PDFContext, PDFHexString, PDFName, PDFString, PDFStreamWriter, type PDFDict, type PDFRef } from 'pdf-lib';
 import type { Paper } from '../paper/paper.ts';
 import { contentStream, fontKeys } from './content-stream.ts';
 import { contentHash } from './content-hash.ts';
 import { embedFace } from './embed-face.ts';
 import { faceNames, type FaceName, type Faces } from './face.ts';
 import type { Page } from './page.ts';
+import { structureOf } from './structure.ts';
 import { Subset } from './subset.ts';
+import { writeStructure } from './write-structure.ts';
+
+// Many small objects of like shape, those of the structure, compress best together.
+const objectsPerStream = 500;
 
 /** Writes pages as PDF 1.7. The same input gives the same bytes: there is no date, and the ID is a hash of the content. */
 export async function writePdf(pages: readonly Page[], faces: Faces, paper: Paper): Promise<Uint8Array> {
   const context = PDFContext.create();
   const subsets: Record<FaceName, Subset> = { regular: new Subset(faces.regular), bold: new Subset(faces.bold) };
-  const contents = pages.map((page) => contentStream(page, (run) => subsets[run.face].encode(run.text)));
+  const structure = structureOf(pages);
+  const contents = pages.map((page, i) => contentStream(page, (run) => subsets[run.face].encode(run.text), structure?.marks[i]));
   const used = faceNames.filter((name) => subsets[name].glyphs.length > 1);
   const fonts = used.map((name) => [fontKeys[name], embedFace(context, faces[name].index, subsets[name])] as const);
-  const tree = addPages(context, pages, { contents, fonts: Object.fromEntries(fonts) });
-  context.trailerInfo.Root = context.register(catalog(context, tree, paper));
+  const { tree, references } = addPages(context, pages, { contents, fonts: Object.fromEntries(fonts), tagged: structure !== undefined });
+  const root = catalog(context, tree, paper);
+  if (structure) addStructure(root, context, writeStructure(context, structure, references));
+  context.trailerInfo.Root = context.register(root);
   context.trailerInfo.Info = context.register(information(context, paper));
   const id = PDFHexString.of(contentHash([...contents, ...used.flatMap((name) => subsets[name].texts), JSON.stringify(paper.properties)]));
   context.trailerInfo.ID = context.obj([id, id]);
-  return PDFStreamWriter.forContext(context, Infinity, false).serializeToBuffer();
+  return PDFStreamWriter.forContext(context, Infinity, true, objectsPerStream).serializeToBuffer();
 }
 
 interface PageParts {
   readonly contents: readonly string[];
   readonly fonts: Readonly<Record<string, PDFRef>>;
+  readonly tagged: boolean;
 }
 
-function addPages(context: PDFContext, pages: readonly Page[], { contents, fonts }: PageParts): PDFRef {
+function addPages(context: PDFContext, pages: readonly Page[], { contents, fonts, tagged }: PageParts): { tree: PDFRef; references: readonly PDFRef[] } {
   const tree = context.nextRef();
   const resources = context.register(context.obj({ Font: fonts }));
   const kids = pages.map((page, i) => {
     const content = context.register(context.flateStream(contents[i] ?? ''));
-    return context.register(context.obj({ Type: 'Page', Parent: tree, MediaBox: [0, 0, hundredths(page.widthPt), hundredths(page.heightPt)], Resources: resources, Contents: content }));
+    return context.register(context.obj({ Type: 'Page', Parent: tree, MediaBox: [0, 0, hundredths(page.widthPt), hundredths(page.heightPt)], Resources: resources, Contents: content, ...(tagged && { StructParents: i }) }));
   });
   context.assign(tree, context.obj({ Type: 'Pages', Count: kids.length, Kids: kids }));
-  return tree;
+  return { tree, references: kids };
 }
 
-function catalog(context: PDFContext, tree: PDFRef, paper: Paper) {
+function addStructure(root: PDFDict, context: PDFContext, structure: PDFRef): void {
+  root.set(PDFName.of('StructTreeRoot'), structure);
+  root.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+}
+
+function catalog(context: PDFContext, tree: PDFRef, paper: Paper): PDFDict {
   const dictionary = context.obj({ Type: 'Catalog', Pages: tree, ViewerPreferences: { DisplayDocTitle: true } });
   dictionary.set(PDFName.of('Lang'), PDFString.of(paper.language));
   return dictionary;

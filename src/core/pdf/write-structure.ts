@@ -1,0 +1,26 @@
+import { PDFName, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
+import type { Structure, StructureNode } from './structure.ts';
+
+/** Writes the structure tree (PDF 32000-1 §14.7.2) of pages whose `StructParents` is their number. */
+export function writeStructure(context: PDFContext, { root, marks }: Structure, pages: readonly PDFRef[]): PDFRef {
+  const tree = context.nextRef();
+  const owners = marks.map((): PDFRef[] => []);
+  const heading = context.register(context.obj({ O: 'Table', Scope: 'Column' }));
+  const write = (node: StructureNode, parent: PDFRef): PDFRef => {
+    const reference = context.nextRef();
+    const element: PDFDict = context.obj({ S: node.tag, P: parent });
+    const page = node.content && pages[node.content.page];
+    if (node.content && page) {
+      element.set(PDFName.of('Pg'), page);
+      element.set(PDFName.of('K'), context.obj(node.content.mark));
+      (owners[node.content.page] ?? [])[node.content.mark] = reference;
+    } else if (node.kids.length > 0) element.set(PDFName.of('K'), context.obj(node.kids.map((kid) => write(kid, reference))));
+    if (node.tag === 'TH') element.set(PDFName.of('A'), heading);
+    context.assign(reference, element);
+    return reference;
+  };
+  const top = write(root, tree);
+  const parents = owners.flatMap((references, page) => [context.obj(page), context.register(context.obj(references))]);
+  context.assign(tree, context.obj({ Type: 'StructTreeRoot', K: top, ParentTree: context.register(context.obj({ Nums: parents })), ParentTreeNextKey: pages.length }));
+  return tree;
+}
