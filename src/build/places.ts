@@ -37,5 +37,3 @@ export const placesSchema = z
   }));
 
 export type Places = z.infer<typeof placesSchema>;
-export type City = Places['cities'][number];
-export type County = City['counties'][number];

@@ -33,7 +33,7 @@ export function cellValue(templates: Templates, caseFile: CaseFile, list: ListNa
 }
 
 /** A candidate's own value, else the roster's; '' when neither says anything. */
-export function candidateValue(caseFile: CaseFile, candidate: Candidate, column: Column): string {
+function candidateValue(caseFile: CaseFile, candidate: Candidate, column: Column): string {
   return candidate.values[column.id] ?? rosterValue(memberOf(caseFile, candidate.memberId), column, caseFile.filledOn);
 }
 
@@ -88,7 +88,7 @@ export function printedRows(template: Template, templates: Templates, caseFile: 
 }
 
 /** The rows of a document with the values it shows, by column id. */
-export function shownRows(template: Template, templates: Templates, caseFile: CaseFile): { readonly row: string; readonly values: Values }[] {
+function shownRows(template: Template, templates: Templates, caseFile: CaseFile): { readonly row: string; readonly values: Values }[] {
   if (template.list === 'candidates') return candidateRows(caseFile, templates);
   return caseFile.members.map(({ id, values }) => ({ row: id, values }));
 }

@@ -88,7 +88,7 @@ function unbreakables(parts: readonly string[], mayBreak: (before: string, after
 }
 
 /** True when a line may end after the cluster `before` and the next begin with `after`. */
-export function mayBreakBetween(before: string, after: string): boolean {
+function mayBreakBetween(before: string, after: string): boolean {
   if (spaces.test(after)) return false;
   if (spaces.test(before)) return true;
   const [last, first] = [firstCharacter(before), firstCharacter(after)];
