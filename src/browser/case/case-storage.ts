@@ -14,8 +14,10 @@ export type StoredCase =
   | { readonly kind: 'set-aside'; readonly reason: 'not-a-case' | 'newer-version' | 'broken' }
   | { readonly kind: 'no-storage' };
 
+/** `full`: the browser gives this site no more room. */
 export type Storing = 'stored' | 'full' | 'no-storage';
 
+/** What the tab's storage holds. Never throws; what is no case of ours is moved aside first. */
 export function loadCase(): StoredCase {
   let text: string | null;
   try {

@@ -31,12 +31,14 @@ export interface CaseStore {
   subscribe(listener: () => void): void;
 }
 
+/** What came of a change. `takeBack` does nothing once something else was done. */
 export interface Applied {
   readonly notes: readonly Note[];
   readonly changed: boolean;
   readonly takeBack: () => void;
 }
 
+/** Opens the case of this tab, or an empty one dated today. Called once for a page: the store follows the page's coming back. */
 export function openCaseStore(templates: Templates): CaseStore {
   const stored = loadCase();
   const fresh = stored.kind === 'case' ? stored.case : emptyCase(today());

@@ -11,6 +11,7 @@ export function isBlock(cells: readonly (readonly string[])[]): boolean {
   return cells.length > 1 || (cells[0]?.length ?? 0) > 1;
 }
 
+/** What a paste or a drop carries, as a grid of texts; no rows when it carries no text. */
 export function cellsOf(data: DataTransfer): string[][] {
   return pastedCells(data.getData('text/html'), data.getData('text/plain'));
 }

@@ -15,6 +15,7 @@ export function setEnterpriseName(caseFile: CaseFile, change: Of<'set-enterprise
   return { case: same ? caseFile : { ...caseFile, enterprise: { ...caseFile.enterprise, name: value } }, notes: notesOn('企业名称', told.length) };
 }
 
+/** A day in any usual writing is stored as `2026-11-22`, anything else as it was typed. */
 export function setFilledOn(caseFile: CaseFile, change: Of<'set-filled-on'>): Entered {
   const { value, told } = readEntry(change.value, tidyDate);
   const same = (told.length > 0 && value === '') || value === caseFile.filledOn;

@@ -28,6 +28,7 @@ export type Note =
   | { readonly kind: 'rows-added'; readonly count: number }
   | { readonly kind: 'rows-deleted'; readonly count: number; readonly candidates: number };
 
+/** What a change needs beside the case. `makeId` gives an id that no row has. */
 export interface ChangeContext {
   readonly templates: Templates;
   readonly makeId: () => string;

@@ -21,12 +21,14 @@ export function record(history: History, steps: readonly CaseFile[]): History {
   return { past: past.slice(-longestPast), present, future: [] };
 }
 
+/** One step back, or the same history at its beginning. */
 export function undo(history: History): History {
   const present = history.past[history.past.length - 1];
   if (!present) return history;
   return { past: history.past.slice(0, -1), present, future: [history.present, ...history.future] };
 }
 
+/** One step forward again, or the same history at its end. */
 export function redo(history: History): History {
   const [present, ...future] = history.future;
   if (!present) return history;

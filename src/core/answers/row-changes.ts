@@ -44,6 +44,7 @@ export function addRows(caseFile: CaseFile, { list, at, rows }: Of<'add-rows'>, 
   return { case: entered, notes: [...notes, ...rowsAdded(rows.length > 1 ? rows.length : 0)] };
 }
 
+/** Lays the block over the rows from the given one on, cell by cell, an empty cell emptying what it covers; adds the rows that are lacking. */
 export function paste(caseFile: CaseFile, change: Of<'paste'>, { templates, makeId }: ChangeContext): Entered {
   const template = templates[change.list];
   const columns = change.columns.map((id) => (id === null ? null : columnOf(template, id)));
