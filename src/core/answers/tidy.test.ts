@@ -19,7 +19,7 @@ test.each([
   ['politics', '爱国 人士', '爱国 人士'],
   ['sex', 'Ｍ', 'M'],
   ['title', '高级工程师（２０２０年）', '高级工程师（2020年）'],
-  ['position', '主任\n兼总工', '主任兼总工'],
+  ['position', '主任\n兼总工', '主任 兼总工'],
 ])('in the roster column %s, %j is written %s', (column, typed, written) => {
   expect(tidyValue(columnOf(templates.members, column), typed)).toBe(written);
 });

@@ -4,9 +4,10 @@ const invisible =
 // With the u flag a surrogate matches only when it lost its other half; no file format can hold one.
 const loneSurrogate = /[\uD800-\uDFFF]/gu;
 const lineBreak = /\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*/g;
-const narrow = /[!-~\u00C0-\u024F]/;
+// Punctuation parts what stands beside it by itself.
+const parting = /[、，。；：！？,;:（）()《》「」“”/／]/;
 
-/** One line of text: nothing invisible, every space an ordinary one and alone, none at the ends, line breaks and tabs closed up (a space only between Latin words). */
+/** One line of text: nothing invisible, every space an ordinary one and alone, none at the ends, a line break or tab a space too: it may part two titles. */
 export function singleLine(text: string): string {
   return text
     .replace(loneSurrogate, '')
@@ -17,5 +18,5 @@ export function singleLine(text: string): string {
 }
 
 function joinerAt(text: string, at: number, length: number): string {
-  return narrow.test(text.charAt(at - 1)) && narrow.test(text.charAt(at + length)) ? ' ' : '';
+  return parting.test(text.charAt(at - 1)) || parting.test(text.charAt(at + length)) ? '' : ' ';
 }
