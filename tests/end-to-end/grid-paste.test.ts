@@ -61,3 +61,25 @@ test('a block pasted into the middle goes over what is there and adds the rows i
   await screen.expectCell(3, '出生年月', '1981.02');
   await screen.expectCell(2, '姓名', '李娜');
 });
+
+test('ticked rows are copied for a spreadsheet, and come back the same', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.typeRow(1, { 姓名: '王伟', 性别: '男', 出生年月: '1985.10' });
+  await screen.typeRow(2, { 姓名: '李娜', 性别: '女', 出生年月: '1990.02' });
+  await page.evaluate(() => {
+    document.addEventListener('copy', ({ clipboardData }) => void (document.title = clipboardData?.getData('text/html') ?? ''));
+  });
+  // Beside the box, in its cell, is as good as on it.
+  await page.getByLabel('选择第 1 行', { exact: true }).locator('..').click({ position: { x: 4, y: 4 } });
+  await page.getByLabel('选择第 2 行', { exact: true }).click();
+  await page.keyboard.press('ControlOrMeta+C');
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('复制了 2 行');
+  // A sheet would make 1985.10 a number: the cell is marked as text.
+  expect(await page.title()).toMatch(/<td style="mso-number-format:'\\@'">1985\.10<\/td>/);
+  await screen.cell(3, '姓名').click();
+  await page.keyboard.press('ControlOrMeta+V');
+  await screen.expectCell(4, '姓名', '李娜');
+  expect(await screen.values(3, ['姓名', '性别', '出生年月'])).toEqual(['王伟', '男', '1985.10']);
+});

@@ -94,3 +94,29 @@ test('the keyboard goes from a problem to the cell it is about', async ({ site }
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('第 1 行 电话');
 });
+
+test('what is closed gives the focus back to where it was', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.type(1, '姓名', '王伟');
+  await page.getByLabel('选择第 1 行', { exact: true }).press('Space');
+  await page.getByRole('button', { name: /^删除所选/ }).press('Enter');
+  await page.locator('.toast').getByRole('button', { name: '撤销' }).press('Enter');
+  await screen.expectCell(1, '姓名', '王伟');
+  expect(await focused(page)).toMatch(/^删除所选/);
+});
+
+test('F2 in a cell without problems goes to the end of its text', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.type(1, '姓名', '王伟');
+  await screen.type(2, '姓名', '李娜');
+  await screen.cell(1, '姓名').click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('F2');
+  await page.keyboard.insertText('娜');
+  await page.keyboard.press('Enter');
+  await screen.expectCell(2, '姓名', '李娜娜');
+});

@@ -4,11 +4,13 @@ import { setTable } from '../../core/paper/set-table.ts';
 import type { ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
 import { mustMend } from '../case/spots.ts';
+import { putRows } from '../clipboard/copied-rows.ts';
 import { gridColumns } from '../roster-grid/grid-column.ts';
 import type { PastePlace, RosterGrid } from '../roster-grid/roster-grid.ts';
 import { CaseFields } from './case-fields.ts';
 import { type DeskState, followCase, followPlace } from './desk-state.ts';
 import { Dialogs } from './dialogs.ts';
+import { FocusReturn } from './focus-return.ts';
 import { findMembers, type Pickable } from './member-picker.ts';
 import { noteWords } from './note-words.ts';
 import { pasteBlock } from './paste-block.ts';
@@ -29,6 +31,7 @@ export class Desk {
   readonly #dialogs: Dialogs;
   readonly #fields: CaseFields;
   readonly #job: PrintJob;
+  readonly #focus: FocusReturn;
   #sample: PaperSample | null = null;
   #typedName = '';
 
@@ -48,7 +51,13 @@ export class Desk {
       pasted: (cells, place) => this.paste(cells, place),
     });
     this.#fields = new CaseFields(root, store, (applied) => this.#tell(applied));
-    this.#job = new PrintJob(state, { label: store.templates[list].label, paper: () => this.#paper(), done: (words) => this.#toasts.show(words) });
+    this.#focus = new FocusReturn(Array.from(root.querySelectorAll<HTMLElement>('.toast, .desk-alert')));
+    this.#job = new PrintJob(state, {
+      label: store.templates[list].label,
+      paper: () => this.#paper(),
+      done: (words) => this.#toasts.show(words),
+      ended: () => this.#focus.giveBack(),
+    });
     const host = root.querySelector<HTMLElement>('[data-paper]');
     if (host) this.#sample = new PaperSample(host, state.paper, { paper: () => this.#paper(), marks: () => this.#marks() });
     const columns = gridColumns(store.templates, list);
@@ -135,6 +144,15 @@ export class Desk {
     this.#toasts.show(words, applied.changed ? { label: '撤销', run: applied.takeBack } : undefined);
   }
 
+  /** Copies the ticked rows; false when none is ticked. */
+  copySelected(data: DataTransfer): boolean {
+    const rows = this.#grid.selectedValues;
+    if (rows.length === 0) return false;
+    putRows(data, rows);
+    this.#toasts.show(`复制了 ${rows.length} 行，可以粘贴到表格软件里。`);
+    return true;
+  }
+
   /** Where a block goes when it is pasted from outside the sheet. */
   get pastePlace(): PastePlace | null {
     const { place } = this.#grid;
@@ -179,6 +197,21 @@ export class Desk {
 
   get toasts(): Toasts {
     return this.#toasts;
+  }
+
+  runToast(): void {
+    this.#focus.giveBack();
+    this.#toasts.run();
+  }
+
+  closeToast(): void {
+    this.#focus.giveBack();
+    this.#toasts.close();
+  }
+
+  closeFailure(): void {
+    this.#focus.giveBack();
+    this.state.failure.title = '';
   }
 
   /** Does it once the sheet is to be seen: on a phone another part may be shown, and what is hidden takes no focus. */

@@ -7,6 +7,8 @@ interface Order {
   /** 附件3 */
   readonly label: string;
   readonly done: (words: string) => void;
+  /** However it ended: what said how far it was is about to go. */
+  readonly ended: () => void;
 }
 
 /** Below this nothing is said: a file that is there at once needs no progress. */
@@ -26,7 +28,7 @@ export class PrintJob {
   async start(kind: FileKind): Promise<void> {
     if (this.#running) return;
     const { busy, failure } = this.#state;
-    const { label, paper, done } = this.#order;
+    const { label, paper, done, ended } = this.#order;
     const running = new AbortController();
     this.#running = running;
     failure.title = '';
@@ -39,6 +41,7 @@ export class PrintJob {
       if (!running.signal.aborted) this.#fail(kind, error);
     } finally {
       clearTimeout(telling);
+      ended();
       busy.told = false;
       this.#running = null;
     }

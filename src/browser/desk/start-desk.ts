@@ -77,11 +77,11 @@ function parts(desk: Desk, state: DeskState): Record<string, unknown> {
     morePlaces: (group: ProblemGroup) => (state.unfolded.includes(group.key) ? 0 : Math.max(0, group.places.length - mostPlaces)),
     unfold: (group: ProblemGroup) => void state.unfolded.push(group.key),
     isHere: (group: ProblemGroup) => state.at !== '' && group.places.some(({ key }) => key.endsWith(`/${state.at}`)),
-    runToast: () => desk.toasts.run(),
-    closeToast: () => desk.toasts.close(),
+    runToast: () => desk.runToast(),
+    closeToast: () => desk.closeToast(),
     holdToast: () => desk.toasts.hold(),
     leaveToast: () => desk.toasts.leave(),
-    closeFailure: () => void (state.failure.title = ''),
+    closeFailure: () => desk.closeFailure(),
     tabRoster: () => void (state.tab = 'roster'),
     tabProblems: () => void (state.tab = 'problems'),
     tabPaper: () => void (state.tab = 'paper'),
@@ -122,6 +122,9 @@ function listen(desk: Desk, root: HTMLElement): void {
     desk[act]();
   });
   document.addEventListener('paste', (event) => pasteOutside(event, desk));
+  document.addEventListener('copy', (event) => {
+    if (!hasMarkedText() && event.clipboardData && desk.copySelected(event.clipboardData)) event.preventDefault();
+  });
 }
 
 function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
@@ -129,6 +132,13 @@ function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   const key = event.key.toLowerCase();
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
   return key === 'y' && !event.shiftKey ? 'redo' : null;
+}
+
+/** True when the person has marked letters: those are what is copied. */
+function hasMarkedText(): boolean {
+  const active = document.activeElement;
+  if (active instanceof HTMLInputElement && active.type === 'text') return active.selectionStart !== active.selectionEnd;
+  return getSelection()?.isCollapsed === false;
 }
 
 /** A paste with no cell in focus goes to the end of the list. */

@@ -44,9 +44,9 @@ export class CellHelp {
     this.#popover.hide();
   }
 
-  /** Moves the focus into what is said. */
-  enter(): void {
-    this.#popover.enter();
+  /** Moves the focus into what is said; false when nothing is. */
+  enter(): boolean {
+    return this.#popover.enter();
   }
 
   /** Something was typed: values that contain it are offered. */

@@ -120,7 +120,7 @@ export class GridTable {
     this.pickAll.type = 'checkbox';
     this.pickAll.setAttribute('aria-label', '选择全部行');
     const pick = headCell('pick');
-    pick.append(this.pickAll);
+    pick.append(this.pickAll, ...heard('选择'));
     const number = headCell('number');
     number.append(...(numberLabel === null ? heard('行') : [numberLabel]));
     row.append(pick, number, ...this.#columns.map(columnHead));

@@ -61,6 +61,15 @@ export class RosterGrid extends HTMLElement {
     return this.#selection.in(this.#ids());
   }
 
+  /** The values of the ticked rows as they are shown, row by row. */
+  get selectedValues(): string[][] {
+    const { table } = this.#ready();
+    return this.selected.flatMap((id) => {
+      const cells = table.viewOf(id)?.row?.cells;
+      return cells ? [cells.map(({ value }) => value)] : [];
+    });
+  }
+
   /** True while a cell holds something that is not in the case yet. */
   get isTyping(): boolean {
     const place = this.#ready().table.placeOf(document.activeElement);
@@ -170,6 +179,7 @@ export class RosterGrid extends HTMLElement {
       this.#showSelection();
       listener.moved();
     });
+    window.addEventListener('resize', () => help.show());
     window.addEventListener('pagehide', () => {
       const place = table.placeOf(document.activeElement);
       if (place) editing.commitOnLeaving(place);
@@ -239,7 +249,10 @@ export class RosterGrid extends HTMLElement {
       'insert-row': () => this.addRow(place.view.row?.id === null ? place.view.row.number - 1 : (place.view.row?.number ?? 0)),
       'move-up': () => this.moveRows(-1),
       'move-down': () => this.moveRows(1),
-      'enter-problem': () => help.enter(),
+      'enter-problem': () => {
+        // Without a problem the key does what it does in a spreadsheet: the caret goes to the end of the text.
+        if (!help.enter()) place.input.setSelectionRange(place.input.value.length, place.input.value.length);
+      },
       'open-list': () => help.openList(place),
       'take-back-typing': () => {
         editing.takeBackTyping(place);
@@ -265,7 +278,10 @@ export class RosterGrid extends HTMLElement {
     const { table, listener } = this.#ready();
     const view = table.rowOf(event.target);
     const id = view?.row?.id;
-    if (!view || !id || event.target !== view.pick) return;
+    if (!view || !id) return;
+    // All of the cell around the box counts: the box alone is a small thing to hit.
+    if (event.target === view.pick.parentElement) view.pick.checked = !view.pick.checked;
+    else if (event.target !== view.pick) return;
     this.#selection.set(id, view.pick.checked, this.#ids(), event.shiftKey);
     this.#showSelection();
     listener.moved();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitTabSeparated } from './tab-separated.ts';
+import { joinTabSeparated, splitTabSeparated } from './tab-separated.ts';
 
 test.each([
   ['rows end with any kind of line break', 'a\tb\r\nc\td\ne\rf', [['a', 'b'], ['c', 'd'], ['e'], ['f']]],
@@ -15,4 +15,11 @@ test.each([
   ['a byte order mark is no text', '\uFEFFa', [['a']]],
 ])('%s', (_rule, text, cells) => {
   expect(splitTabSeparated(text)).toEqual(cells);
+});
+
+test.each([
+  ['plain cells', [['王伟', '1985.10'], ['李娜', '']]],
+  ['tabs, line breaks and quotes', [['a\t"b"', 'c\nd'], ['高工"引进"', '"x"']]],
+])('what is written for a spreadsheet reads back the same: %s', (_what, rows) => {
+  expect(splitTabSeparated(joinTabSeparated(rows))).toEqual(rows);
 });

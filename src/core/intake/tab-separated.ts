@@ -22,6 +22,11 @@ export function splitTabSeparated(text: string): string[][] {
   return rows;
 }
 
+/** Rows of texts as a spreadsheet takes them from the clipboard: the way back of `splitTabSeparated`. */
+export function joinTabSeparated(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map((text) => (/[\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)).join('\t')).join('\r\n');
+}
+
 interface Cell {
   readonly text: string;
   /** Where the tab or line break after it stands. */
