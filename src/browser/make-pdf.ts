@@ -17,8 +17,8 @@ export class PdfError extends Error {
 }
 
 const wording = {
-  fonts: '没有取到印 PDF 用的字形文件，可能是网络断了。填好的内容都在，请连上网络后再点一次“下载 PDF”。',
-  other: 'PDF 没有做成。填好的内容都在，请再试一次；还是不行，可以先下载 XLSX。',
+  fonts: '没有取到印 PDF 用的字形文件，可能是网络断了。填写的内容都在，没有丢。请连上网络后再点一次“下载 PDF”。',
+  other: '填写的内容都在，没有丢。请再试一次；还是不行，可以先下载 XLSX。',
 } as const;
 
 interface Options {
