@@ -35,3 +35,19 @@ test('a character that cannot be printed counts on 办理台 as it does beside t
   await site.goto('/apply/');
   await expect.poll(() => site.page.locator('[data-case-tally="members"]').innerText()).toContain('1 处要改');
 });
+
+test('the home page leads back to what this tab holds, and says nothing of it in another', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  const strip = page.getByRole('complementary', { name: '接着填' });
+  await site.goto('/');
+  await page.waitForLoadState('networkidle');
+  expect(await strip.isVisible()).toBe(false);
+  await site.goto('/apply/members/');
+  await screen.typeField('企业名称', '洛阳示例轴承有限公司');
+  await screen.typeRow(1, person);
+  await site.goto('/');
+  await expect.poll(() => strip.innerText()).toMatch(/洛阳示例轴承有限公司\s*附件3 1 人，附件2 0 人/);
+  await strip.getByRole('link', { name: '接着填' }).click();
+  await page.waitForURL('**/apply/');
+});

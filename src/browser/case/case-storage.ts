@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
 import { readCase } from '../../core/answers/read-case.ts';
+import { caseKey } from './case-key.ts';
 
 // Where the case lives: this tab's own storage, which the pages of the site share and the browser drops with the tab.
 
-const key = 'qikexie-case';
 /** What could not be read as a case is moved here, untouched, before anything is written over it. */
 const asideKey = 'qikexie-case-set-aside';
 
@@ -21,7 +21,7 @@ export type Storing = 'stored' | 'full' | 'no-storage';
 export function loadCase(): StoredCase {
   let text: string | null;
   try {
-    text = sessionStorage.getItem(key);
+    text = sessionStorage.getItem(caseKey);
   } catch {
     return { kind: 'no-storage' };
   }
@@ -35,7 +35,7 @@ export function loadCase(): StoredCase {
 export function storeCase(caseFile: CaseFile): { readonly storing: Storing; readonly text?: string } {
   const text = JSON.stringify(caseFile);
   try {
-    sessionStorage.setItem(key, text);
+    sessionStorage.setItem(caseKey, text);
     return { storing: 'stored', text };
   } catch (error) {
     const full = error instanceof DOMException && /quota/i.test(error.name);
@@ -46,7 +46,7 @@ export function storeCase(caseFile: CaseFile): { readonly storing: Storing; read
 /** What stands in the storage now, or null. */
 export function storedText(): string | null {
   try {
-    return sessionStorage.getItem(key);
+    return sessionStorage.getItem(caseKey);
   } catch {
     return null;
   }
@@ -55,7 +55,7 @@ export function storedText(): string | null {
 function setAside(text: string): boolean {
   try {
     sessionStorage.setItem(asideKey, text);
-    sessionStorage.removeItem(key);
+    sessionStorage.removeItem(caseKey);
     return true;
   } catch {
     return false;
