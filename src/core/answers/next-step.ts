@@ -45,7 +45,7 @@ function lacking({ enterprise, members, candidates }: CaseFile, templates: Templ
   if (members.length === 0) return { title: `填${label}`, says: '这张表还没有人。', act: `去填${label}`, list: 'members' };
   if (enterprise.name === '') return { title: '写上企业名称', says: '印在盖章处，也用作文件名。', act: '去写企业名称', list: 'members' };
   if (candidates.length > 0) return null;
-  return { title: '选出候选人', says: `${document.label}还没有人。从名册里选，或者在${label}最后一列标出职务。`, act: '去选候选人', list: 'candidates' };
+  return { title: `选出${document.shortName}`, says: `${document.label}还没有人。从名册里选，或者在${label}最后一列标出职务。`, act: `去选${document.shortName}`, list: 'candidates' };
 }
 
 const mostKinds = 3;
