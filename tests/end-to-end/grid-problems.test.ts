@@ -13,7 +13,7 @@ test('a cell says what is wrong with it, and one key and one press mend it', asy
   await birth.click();
   expect(await birth.getAttribute('aria-invalid')).toBe('true');
   const about = await birth.evaluate((input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent);
-  expect(about).toContain('是 1 月，还是 10 月');
+  expect(about).toContain('是 1 月，还是 10 月？选一个。');
   await expect.poll(() => page.locator('.popover').isVisible()).toBe(true);
   await page.keyboard.press('F2');
   await page.keyboard.press('Escape');
@@ -58,4 +58,12 @@ test('text that looks like HTML stays text, in cells, problems and notices', asy
   await expect.poll(() => page.locator('.groups').innerText()).toContain(nasty);
   await screen.cell(1, '性别').click();
   expect(await page.locator('roster-grid img, .groups img, .toast img').count()).toBe(0);
+});
+
+test('a date that cannot be understood says so at its field, with what to write', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.typeField('填表日期', '昨天');
+  await expect.poll(() => page.locator('#filled-on-problem').innerText()).toBe('看不懂填表日期“昨天”。写成 2026-11-22 的样子。');
 });

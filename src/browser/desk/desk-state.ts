@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
 import type { Severity } from '../../core/problems/problem.ts';
-import { sentenceOf } from '../../core/problems/table.ts';
+import { sentenceAndNextStep, sentenceOf } from '../../core/problems/table.ts';
 import type { ListName, Orientation, Template } from '../../core/template/template.ts';
 import type { CaseStore } from '../case/case-store.ts';
 import type { Spot } from '../case/spots.ts';
@@ -131,7 +131,9 @@ function countOf(spots: readonly Spot[], severity: Severity): number {
 
 function saidOf(spots: readonly Spot[], field: string): string {
   const found = spots.find(({ problem, row }) => row === null && caseFieldOf(problem) === field);
-  return found ? sentenceOf(found.problem) : '';
+  if (!found) return '';
+  // What an empty field wants stands in the field itself.
+  return found.problem.severity === 'missing' ? sentenceOf(found.problem) : sentenceAndNextStep(found.problem);
 }
 
 function orientationOf(template: Template, caseFile: CaseFile): Orientation {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/problems/problem.ts';
-import { sentenceOf } from '../../core/problems/table.ts';
+import { sentenceAndNextStep, sentenceOf } from '../../core/problems/table.ts';
 import { mustMend } from '../case/spots.ts';
 import type { GridColumn } from './grid-column.ts';
 import type { GridCell, GridRow } from './grid-row.ts';
@@ -139,8 +139,8 @@ function describe(input: HTMLInputElement, box: Element, id: string, words: stri
 }
 
 function wordsFor(cell: GridCell): string {
-  const words = cell.problems.map((problem) => `${mustMend(problem) ? '要改' : '请核对'}：${sentenceOf(problem)}`);
-  return [...(cell.borrowed ? ['取自名册'] : []), ...words].join('。');
+  const words = cell.problems.map((problem) => `${mustMend(problem) ? '要改' : '请核对'}：${sentenceAndNextStep(problem)}`);
+  return [...(cell.borrowed ? ['取自名册。'] : []), ...words].join('');
 }
 
 /** True when all that is wrong with the cell is that it is empty. */

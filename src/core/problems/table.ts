@@ -79,6 +79,12 @@ export function nextStepOf(code: ProblemCode): string {
   return table[code].next;
 }
 
+/** What is wrong and what the person may do next, as running text. */
+export function sentenceAndNextStep(problem: Pick<Problem, 'code' | 'facts'>): string {
+  const says = sentenceOf(problem);
+  return `${says}${says.endsWith('？') ? '' : '。'}${nextStepOf(problem.code)}`;
+}
+
 /** Our own reason for raising a problem, for where no clause and no template gives one. */
 export function adviceOf(code: ProblemCode): Source {
   return { advice: table[code].advice };
