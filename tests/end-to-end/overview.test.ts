@@ -47,7 +47,7 @@ test('the home page leads back to what this tab holds, and says nothing of it in
   await screen.typeField('企业名称', '洛阳示例轴承有限公司');
   await screen.typeRow(1, person);
   await site.goto('/');
-  await expect.poll(() => strip.innerText()).toMatch(/洛阳示例轴承有限公司\s*附件3 1 人，附件2 0 人/);
+  await expect.poll(() => strip.innerText()).toMatch(/洛阳示例轴承有限公司\s*附件3 会员 1 人，附件2 候选人 0 人/);
   await strip.getByRole('link', { name: '接着填' }).click();
   await page.waitForURL('**/apply/');
 });
