@@ -15,7 +15,7 @@ interface Job {
   readonly signal: AbortSignal;
 }
 
-/** Makes the file and hands it to the browser's saving. Returns what the person reads afterwards: 4 页. */
+/** Makes the file and hands it to the browser's saving. Returns what the person reads afterwards: PDF 4 页. */
 export const printFile: Readonly<Record<FileKind, (paper: Paper, job: Job) => Promise<string>>> = {
   pdf: async (paper, { report, signal }) => {
     const { makePdf } = await import('../make-pdf.ts');
@@ -28,7 +28,7 @@ export const printFile: Readonly<Record<FileKind, (paper: Paper, job: Job) => Pr
     report({ words: '正在写表格文件', share: 0.5 });
     const bytes = await makeXlsx(paper, { signal });
     download(bytes, `${paper.fileName}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-    return 'XLSX';
+    return 'XLSX 表格';
   },
 };
 
@@ -38,7 +38,7 @@ const pdfWords: Readonly<Record<PdfProgress['stage'], (progress: PdfProgress) =>
 };
 
 function pdfTold({ pages, missing }: MadePdf): string {
-  if (missing.length === 0) return `${pages} 页`;
+  if (missing.length === 0) return `PDF ${pages} 页`;
   const characters = [...new Set(missing.map(({ character }) => character))].map((character) => `“${character}”`).join('');
-  return `${pages} 页，其中${characters}印不出来，印成了方框，请手写补上`;
+  return `PDF ${pages} 页，其中${characters}印不出来，印成了方框，请手写补上`;
 }
