@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from './harness.ts';
 import { RosterScreen } from './roster-screen.ts';
+import { invented } from './rosters.ts';
 
 // No mouse: everything here is keys.
 
@@ -119,4 +120,33 @@ test('F2 in a cell without problems goes to the end of its text', async ({ site 
   await page.keyboard.insertText('娜');
   await page.keyboard.press('Enter');
   await screen.expectCell(2, '姓名', '李娜娜');
+});
+
+test('what has the focus is never under the head or the columns that stay, and undoing shows where', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await page.setViewportSize({ width: 768, height: 800 });
+  await site.goto('/apply/members/');
+  await screen.paste(1, '姓名', { text: invented(80) });
+  await screen.expectCell(80, '性别', await screen.value(80, '性别'));
+  const covered = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const cell = document.activeElement?.getBoundingClientRect();
+      const edge = (selector: string): DOMRect | undefined => document.querySelector(`roster-grid ${selector}`)?.getBoundingClientRect();
+      return !cell || cell.left < (edge('tbody .kind-name')?.right ?? 0) - 2 || cell.top < (edge('thead')?.bottom ?? 0) - 2;
+    });
+  await screen.cell(60, '科协职务').click();
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press('Shift+Tab');
+  expect(await focused(page)).toBe('第 60 行 出生年月');
+  expect(await covered()).toBe(false);
+  for (let press = 0; press < 30; press += 1) await page.keyboard.press('ArrowUp');
+  expect(await covered()).toBe(false);
+
+  await screen.type(2, '职务', '改过的');
+  await screen.cell(80, '职务').click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => screen.cell(2, '职务').evaluate((cell) => {
+    const frame = cell.closest('.scroller')?.getBoundingClientRect();
+    return cell.getBoundingClientRect().top > (frame?.top ?? Infinity);
+  })).toBe(true);
 });

@@ -80,15 +80,11 @@ export class Desk {
   }
 
   undo(): void {
-    this.#grid.commit();
-    this.#toasts.close();
-    this.#store.undo();
+    this.#step(() => this.#store.undo());
   }
 
   redo(): void {
-    this.#grid.commit();
-    this.#toasts.close();
-    this.#store.redo();
+    this.#step(() => this.#store.redo());
   }
 
   addRow(): void {
@@ -212,6 +208,17 @@ export class Desk {
   closeFailure(): void {
     this.#focus.giveBack();
     this.state.failure.title = '';
+  }
+
+  /** One step back or forth; what it changed may be far from what the person sees. */
+  #step(go: () => void): void {
+    this.#grid.commit();
+    this.#toasts.close();
+    const before = new Set<unknown>(this.#store.caseFile()[this.#list]);
+    go();
+    // A row that did not change is the same object as before.
+    const changed = this.#store.caseFile()[this.#list].find((row) => !before.has(row));
+    if (changed) this.#grid.reveal(changed.id);
   }
 
   /** Does it once the sheet is to be seen: on a phone another part may be shown, and what is hidden takes no focus. */

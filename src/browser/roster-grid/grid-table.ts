@@ -9,6 +9,9 @@ export interface CellPlace {
   readonly input: HTMLInputElement;
 }
 
+/** Width of the tick and of the running number, which stay at the left with the name (sheet.css). */
+const endsRem = 4.75;
+
 /** The table on screen: its head, its rows, and the way from one to the other. */
 export class GridTable {
   readonly scroller = document.createElement('div');
@@ -29,6 +32,8 @@ export class GridTable {
     table.setAttribute('aria-label', label);
     table.style.setProperty('--tracks', columns.map(({ track }) => track).join(' '));
     table.style.setProperty('--least', `${columns.reduce((sum, { minimumRem }) => sum + minimumRem, 0)}rem`);
+    const name = columns.find(({ column }) => column.kind === 'name');
+    this.scroller.style.setProperty('--pinned', `${endsRem + (name?.minimumRem ?? 0)}rem`);
     this.body = document.createElement('tbody');
     this.body.setAttribute('role', 'rowgroup');
     table.append(this.#head(numberLabel), this.body);

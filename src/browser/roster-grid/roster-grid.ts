@@ -108,6 +108,16 @@ export class RosterGrid extends HTMLElement {
     this.#ready().help.show();
   }
 
+  /** Brings a row into view and lets a frame fade there; the focus stays where it is. */
+  reveal(row: string): void {
+    const { table, help } = this.#ready();
+    const view = table.viewOf(row);
+    if (!view) return;
+    view.element.scrollIntoView({ block: 'nearest' });
+    flash(view.element);
+    help.show();
+  }
+
   /** Adds an empty row after the one with that number, and goes there. */
   addRow(after: number): void {
     this.commit();
@@ -313,13 +323,17 @@ function showTick(view: RowView, on: boolean): void {
   view.element.classList.toggle('picked', on);
 }
 
+/** As long as the frame takes to fade (sheet.css). */
+const flashMs = 900;
+
 /** One frame that fades. */
 function flash(cell: Element | null | undefined): void {
   if (!cell) return;
   cell.classList.remove('flash');
   void cell.getBoundingClientRect();
   cell.classList.add('flash');
-  cell.addEventListener('animationend', () => cell.classList.remove('flash'), { once: true });
+  // Where motion is unwanted there is no animation whose end could be waited for.
+  setTimeout(() => cell.classList.remove('flash'), flashMs);
 }
 
 customElements.define('roster-grid', RosterGrid);
