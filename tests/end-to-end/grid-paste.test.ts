@@ -83,3 +83,14 @@ test('ticked rows are copied for a spreadsheet, and come back the same', async (
   await screen.expectCell(4, '姓名', '李娜');
   expect(await screen.values(3, ['姓名', '性别', '出生年月'])).toEqual(['王伟', '男', '1985.10']);
 });
+
+test('one value of two lines keeps its parts apart, and loses the quotes a sheet put round it', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.type(1, '姓名', '王伟');
+  await screen.paste(1, '职务', { text: '"总经理\n党委书记"' });
+  await screen.expectCell(1, '职务', '总经理 党委书记');
+  await page.getByLabel('第 1 行 出生年月', { exact: true }).focus();
+  await expect.poll(() => page.getByText('第 1 行，出生年月：写到月，如 1985.03').first().isVisible()).toBe(true);
+});

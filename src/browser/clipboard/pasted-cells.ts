@@ -6,9 +6,9 @@ export function pastedCells(html: string, text: string): string[][] {
   return htmlTableCells(html) ?? splitTabSeparated(text).map((row) => [...row]);
 }
 
-/** True when the grid is more than one value, so that it must be laid over cells. */
+/** True when the grid must be laid over cells: it is more than one value, or one of several lines, whose break an input would swallow. */
 export function isBlock(cells: readonly (readonly string[])[]): boolean {
-  return cells.length > 1 || (cells[0]?.length ?? 0) > 1;
+  return cells.length > 1 || (cells[0]?.length ?? 0) > 1 || /[\r\n]/.test(cells[0]?.[0] ?? '');
 }
 
 /** What a paste or a drop carries, as a grid of texts; no rows when it carries no text. */

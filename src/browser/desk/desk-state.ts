@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
 import type { Severity } from '../../core/problems/problem.ts';
 import { sentenceAndNextStep, sentenceOf } from '../../core/problems/table.ts';
-import type { ListName, Orientation, Template } from '../../core/template/template.ts';
+import type { Column, ListName, Orientation, Template } from '../../core/template/template.ts';
 import type { CaseStore } from '../case/case-store.ts';
 import type { Spot } from '../case/spots.ts';
 import type { GridColumn } from '../roster-grid/grid-column.ts';
@@ -22,7 +22,7 @@ export interface DeskState {
   canUndo: boolean;
   canRedo: boolean;
   selected: number;
-  /** 第 5 行，出生年月 */
+  /** 第 5 行，出生年月：写到月，如 1985.03 */
   place: string;
   /** Key of the current cell among the problem links. */
   at: string;
@@ -108,7 +108,7 @@ export function followCase(state: DeskState, store: CaseStore, grid: RosterGrid,
 export function followPlace(state: DeskState, grid: RosterGrid): void {
   const { place } = grid;
   state.selected = grid.selected.length;
-  state.place = place ? `第 ${place.number} 行，${place.column.label}` : '';
+  state.place = place ? placeWords(place.number, place.column.column) : '';
   state.at = place ? `${place.row ?? ''}/${place.column.key}` : '';
 }
 
@@ -138,4 +138,8 @@ function saidOf(spots: readonly Spot[], field: string): string {
 
 function orientationOf(template: Template, caseFile: CaseFile): Orientation {
   return caseFile.print.orientation[template.id] ?? template.print.orientation;
+}
+
+function placeWords(number: number, { label, hint }: Column): string {
+  return `第 ${number} 行，${label}${hint === undefined ? '' : `：${hint}`}`;
 }

@@ -49,7 +49,7 @@ const table = {
     next: '改成一致。',
     advice: '两张表一起报送，同一个人应当写得一样。',
   },
-  'list-empty': { severity: 'missing', says: (f) => `《${f['document']}》还没有人`, next: '添加一行，或粘贴一份名册。', advice: '这张表要随申请一起报送。' },
+  'list-empty': { severity: 'missing', says: (f) => `《${f['document']}》还没有人`, next: '添加一行，或粘贴一份名单。', advice: '空表交上去没有用处。' },
   'enterprise-name-empty': { severity: 'missing', says: () => '还没有填企业名称', next: '写营业执照上的全称。', advice: '印在盖章处，也用作文件名。' },
   'filled-on-unreadable': {
     severity: 'error',
