@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { checkGlyphs } from '../glyph-check/check-glyphs.ts';
 import { test, type Download, type Site } from './harness.ts';
 import { readPdf } from './read-pdf.ts';
 import { readSheet, tableOf } from './read-xlsx.ts';
@@ -43,6 +44,7 @@ async function expectPdf({ bytes }: Download, head: readonly string[], rows: rea
   expect(printed.slice(0, rows.length)).toEqual(rows);
   expect(printed.slice(rows.length).flat().join('')).toBe('');
   expect(printed.length).toBe(Math.max(14, rows.length));
+  expect(await checkGlyphs(bytes)).toEqual([]);
 }
 
 async function expectSheet({ bytes }: Download, head: readonly string[], rows: readonly (readonly string[])[]): Promise<void> {

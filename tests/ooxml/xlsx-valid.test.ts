@@ -2,8 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadSamples, loadTemplates } from '../../src/build/content.ts';
+import { setTable } from '../../src/core/paper/set-table.ts';
+import type { Paper } from '../../src/core/paper/paper.ts';
 import { writeXlsx } from '../../src/core/xlsx/write-xlsx.ts';
+import { contentRoots, sampleCase } from '../guards/samples.ts';
 import { awkwardTexts, laboratoryPaper, madeUpPeople, membersPaper, plainPaper } from '../test-papers.ts';
 import { findingsOf, isInstalled } from './findings.mjs';
 
@@ -27,12 +31,26 @@ describe('Microsoft’s validator', () => {
     expect(findingsIn(name, writeXlsx(paper))).toEqual([]);
   });
 
+  test.each(contentRoots.flatMap(samplePapers))('finds nothing in %s', (name, paper) => {
+    expect(findingsIn(name, writeXlsx(paper))).toEqual([]);
+  });
+
   test('finds what is wrong when something is', () => {
     const parts = unzipSync(writeXlsx(membersPaper({ people: [] })));
     const broken = zipSync({ ...parts, 'xl/workbook.xml': strToU8('<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>') });
     expect(findingsIn('broken', broken)).not.toEqual([]);
   });
 });
+
+/** Both documents of every sample of a content folder. */
+function samplePapers(root: string): [name: string, paper: Paper][] {
+  vi.stubEnv('CONTENT_DIR', root);
+  const [templates, samples] = [loadTemplates(), loadSamples()];
+  vi.unstubAllEnvs();
+  return samples.flatMap((sample) =>
+    [templates.members, templates.candidates].map((template): [string, Paper] => [`${template.id} of ${sample.id}`, setTable(template, templates, sampleCase(sample, templates))]),
+  );
+}
 
 function findingsIn(name: string, bytes: Uint8Array): string[] {
   const path = join(folder, `${name}.xlsx`);
