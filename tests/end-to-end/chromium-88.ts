@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { lentFonts, unpackedChromium } from './chromium.ts';
 
 // The oldest browser the site runs in. Its package stands apart (tests/chromium-88) and is installed for this test alone.
 
@@ -116,5 +117,12 @@ function unpack(): void {
 }
 
 function surroundings(): NodeJS.ProcessEnv {
-  return { ...process.env, LD_LIBRARY_PATH: join(unpacked, 'lib'), ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: unpacked }) };
+  return { ...process.env, LD_LIBRARY_PATH: libraries(), ...lentFonts(unpackedChromium()) };
+}
+
+/** The package brings only some libraries. A bare container lacks the rest: the newer Chromium brings those, as one set. */
+function libraries(): string {
+  const own = join(unpacked, 'lib');
+  const linked = spawnSync('ldd', [join(unpacked, 'chromium')], { encoding: 'utf8', env: { ...process.env, LD_LIBRARY_PATH: own } });
+  return linked.stdout.includes('not found') ? `${join(unpackedChromium(), 'al2023/lib')}:${own}` : own;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -19,8 +19,8 @@ export async function launchChromium(proxy: string): Promise<Browser> {
   return chromium.launch({ ...options, executablePath: join(folder, 'chromium'), env: { ...process.env, ...surroundings(folder) } });
 }
 
-/** The folder that holds npm's Chromium, unpacked once for each version. */
-function unpackedChromium(): string {
+/** The folder that holds npm's Chromium, unpacked once for each version. Its libraries lie in `al2023/lib`. */
+export function unpackedChromium(): string {
   const { version } = JSON.parse(readFileSync(join(top, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as { version: string }; // every package.json has a version
   const folder = join(top, '.cache', `chromium-${version}`);
   if (existsSync(folder)) return folder;
@@ -44,6 +44,15 @@ function surroundings(folder: string): Record<string, string> {
   const missing = spawnSync('ldd', [join(folder, 'chromium')], { encoding: 'utf8' }).stdout.includes('not found');
   return {
     ...(missing ? { LD_LIBRARY_PATH: join(folder, 'al2023/lib') } : {}),
-    ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
+    ...lentFonts(folder),
   };
+}
+
+/** Where a machine without fonts finds those of the package. Its own list of places names the temporary folder only. */
+export function lentFonts(folder: string): Record<string, string> {
+  if (existsSync('/etc/fonts/fonts.conf')) return {};
+  const places = join(folder, 'fonts');
+  const list = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${places}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`;
+  writeFileSync(join(places, 'fonts.conf'), list);
+  return { FONTCONFIG_PATH: places };
 }
