@@ -9,7 +9,7 @@ export interface CellPlace {
   readonly input: HTMLInputElement;
 }
 
-/** Width of the tick and of the running number, which stay at the left with the name (sheet.css). */
+/** Width of the tick and of the running number, which stay at the left with the name (pinned.css). */
 const endsRem = 4.75;
 
 /** The table on screen: its head, its rows, and the way from one to the other. */

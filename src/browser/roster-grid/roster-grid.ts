@@ -323,7 +323,7 @@ function showTick(view: RowView, on: boolean): void {
   view.element.classList.toggle('picked', on);
 }
 
-/** As long as the frame takes to fade (sheet.css). */
+/** As long as the frame takes to fade (marks.css). */
 const flashMs = 900;
 
 /** One frame that fades. */
