@@ -94,3 +94,18 @@ test('one value of two lines keeps its parts apart, and loses the quotes a sheet
   await page.getByLabel('第 1 行 出生年月', { exact: true }).focus();
   await expect.poll(() => page.getByText('第 1 行，出生年月：写到月，如 1985.03').first().isVisible()).toBe(true);
 });
+
+test('a column of roles is taken back in one press, and what has nobody beside it is said', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.paste(1, '姓名', { text: '王伟\t男\n李娜\t女\n李强\t男' });
+  await screen.paste(2, '科协职务', { text: '科协职务\n主席\n副主席\n秘书长' });
+  await screen.expectCell(2, '科协职务', '主席');
+  await screen.expectCell(3, '科协职务', '副主席');
+  await expect.poll(() => page.locator('.toast').innerText()).toMatch(/职务放进了 2 行。后面 1 行没有对应的人/);
+  await page.locator('.toast .act').click();
+  await screen.expectCell(2, '科协职务', '');
+  await screen.expectCell(3, '科协职务', '');
+  await screen.expectCell(3, '姓名', '李强');
+});

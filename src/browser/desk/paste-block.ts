@@ -1,6 +1,5 @@
-import type { Change } from '../../core/answers/change.ts';
 import { readPastedBlock } from '../../core/intake/pasted-block.ts';
-import type { ListName } from '../../core/template/template.ts';
+import { columnOf, type ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
 import { roleKey } from '../case/spots.ts';
 import type { PastePlace } from '../roster-grid/roster-grid.ts';
@@ -14,7 +13,7 @@ export interface Pasted {
 
 /** Lays a block of cells over the list: by its headings, else from the place on. `place` null: after the last row. */
 export function pasteBlock(store: CaseStore, list: ListName, cells: string[][], place: PastePlace | null): Pasted {
-  if (place?.column === roleKey) return pasteRoles(store, cells, place.row);
+  if (place?.column === roleKey && cells.every((row) => row.length === 1)) return pasteRoles(store, cells, place.row);
   const template = store.templates[list];
   const first = template.columns.find(({ kind }) => kind !== 'row-number')?.id ?? '';
   const block = readPastedBlock(cells, template, place?.column ?? first);
@@ -28,16 +27,23 @@ function pasteWords(people: number, ignored: readonly string[], { notes }: Appli
   return `放进 ${people} 人。${leftOut}${noteWords(notes.filter(({ kind }) => kind !== 'rows-added'))}`;
 }
 
-/** A column of roles, one for each member from `row` on. */
+/** A column of roles, one for each member from `row` on. What finds no member is left out, and said. */
 function pasteRoles(store: CaseStore, cells: readonly (readonly string[])[], row: string | null): Pasted {
   const { members } = store.caseFile();
   const start = row === null ? members.length : members.findIndex(({ id }) => id === row);
-  const changes = cells.flatMap(([role = ''], at): Change[] => {
+  const { candidates } = store.templates;
+  const texts = cells.map(([role = '']) => role);
+  // A column copied with its heading.
+  if (texts[0]?.replace(/\s/g, '') === columnOf(candidates, candidates.roleColumn ?? '').label) texts.shift();
+  const roles = texts.flatMap((role, at) => {
     const member = members[start + at];
-    return member ? [{ kind: 'set-role', member: member.id, role }] : [];
+    return member ? [{ member: member.id, role }] : [];
   });
-  const applied = changes.map((change) => store.apply(change));
-  const changed = applied.filter((one) => one.changed).length;
-  const takeBack = (): void => [...applied].reverse().forEach((one) => one.takeBack());
-  return { applied: { notes: applied.flatMap(({ notes }) => notes), changed: changed > 0, takeBack }, words: `改了 ${changed} 人的职务。` };
+  const applied = store.apply({ kind: 'set-roles', roles });
+  const tooMany = texts.length - roles.length;
+  const words = [
+    `职务放进了 ${roles.length} 行。`,
+    tooMany > 0 ? `后面 ${tooMany} 行没有对应的人，没有放进；请先添上人。` : '',
+  ].join('');
+  return { applied, words: words + noteWords(applied.notes) };
 }

@@ -117,6 +117,12 @@ test('marking members makes candidates in the order of the roles', () => {
   ]);
 });
 
+test('several members marked at once are one step', () => {
+  const three = caseWith({ members: ['甲一', '乙二', '丙三'].map((name) => ({ name })) });
+  const { steps } = change(three, { kind: 'set-roles', roles: [{ member: 'm1', role: '副主席' }, { member: 'm3', role: '主席' }] });
+  expect(steps.map(({ candidates }) => candidates.map(({ memberId }) => memberId))).toEqual([['m3', 'm1']]);
+});
+
 test('another role keeps what the candidate has of their own; no role takes the candidate off', () => {
   const linked = caseWith({ members: [person], candidates: [{ member: 1, values: { role: '副主席', position: '总经理' } }] });
   expect(changed(linked, { kind: 'set-role', member: 'm1', role: '主席' }).candidates[0]).toEqual({ id: 'c1', memberId: 'm1', values: { role: '主席', position: '总经理' } });

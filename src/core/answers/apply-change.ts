@@ -2,7 +2,7 @@ import type { CaseFile } from './case-file.ts';
 import type { Change, ChangeContext, Changed, Entered } from './change.ts';
 import { addRows, deleteRows, moveRowsOf, paste, setCells } from './row-changes.ts';
 import { setEnterpriseName, setFilledOn, setOrientation, setSealLine } from './case-changes.ts';
-import { setRole } from './set-role.ts';
+import { setRole, setRoles } from './set-role.ts';
 import { unifySynonyms } from './unify.ts';
 
 type Apply<K extends Change['kind']> = (caseFile: CaseFile, change: Extract<Change, { kind: K }>, context: ChangeContext) => Entered;
@@ -15,6 +15,7 @@ const applyByKind = {
   'set-cell': (caseFile, { list, ...cell }, context) => setCells(caseFile, { list, cells: [cell] }, context),
   'set-cells': setCells,
   'set-role': setRole,
+  'set-roles': setRoles,
   'add-rows': addRows,
   paste,
   'delete-rows': deleteRows,

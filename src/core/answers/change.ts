@@ -13,6 +13,8 @@ export type Change =
   | { readonly kind: 'set-cells'; readonly list: ListName; readonly cells: readonly { readonly row: string; readonly column: string; readonly value: string }[] }
   /** Marks a member as candidate for `role`; an empty role takes the mark off. */
   | { readonly kind: 'set-role'; readonly member: string; readonly role: string }
+  /** The same for several members at once: one step back takes all of them back. */
+  | { readonly kind: 'set-roles'; readonly roles: readonly { readonly member: string; readonly role: string }[] }
   | { readonly kind: 'add-rows'; readonly list: ListName; readonly at: number; readonly rows: readonly Values[] }
   /** Lays a block of cells over the table from a cell on; adds the rows it needs. `row` null: after the last row. `columns` names the column of each cell, null for one to be left out: it is kept nowhere, but an ID number in it fills what it tells. */
   | { readonly kind: 'paste'; readonly list: ListName; readonly row: string | null; readonly columns: readonly (string | null)[]; readonly cells: readonly (readonly string[])[] }

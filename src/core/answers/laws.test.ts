@@ -27,6 +27,7 @@ function changesWith(text: fc.Arbitrary<string>): fc.Arbitrary<Change> {
     fc.record({ kind: fc.constant('set-cell' as const), list: fc.constant('members' as const), row: member, column: memberColumn, value: text }),
     fc.record({ kind: fc.constant('set-cell' as const), list: fc.constant('candidates' as const), row: fc.constantFrom('c1', 'c2'), column: candidateColumn, value: text }),
     fc.record({ kind: fc.constant('set-role' as const), member, role: text }),
+    fc.record({ kind: fc.constant('set-roles' as const), roles: fc.array(fc.record({ member, role: text }), { maxLength: 3 }) }),
     fc.record({ kind: fc.constant('add-rows' as const), list: fc.constant('members' as const), at: fc.integer({ min: -1, max: 5 }), rows: fc.array(fc.record({ name: text, title: text }), { maxLength: 3 }) }),
     fc.record({ kind: fc.constant('add-rows' as const), list: fc.constant('candidates' as const), at: fc.nat(3), rows: fc.array(fc.record({ name: text, age: text }), { maxLength: 3 }) }),
     fc.record({ kind: fc.constant('paste' as const), list: fc.constantFrom('members' as const, 'candidates' as const), row: fc.constantFrom('m2', 'c1', null), columns, cells: fc.array(fc.array(text, { maxLength: 5 }), { maxLength: 4 }) }),

@@ -5,8 +5,21 @@ import { enterRow } from './enter-row.ts';
 import { insertByRole } from './row-order.ts';
 import { candidateOf, rowById, rowNumber } from './rows.ts';
 
+type Mark = Omit<Extract<Change, { kind: 'set-role' }>, 'kind'>;
+
+/** Marks several members, one after the other. */
+export function setRoles(caseFile: CaseFile, { roles }: Extract<Change, { kind: 'set-roles' }>, context: ChangeContext): Entered {
+  return roles.reduce<Entered>(
+    (before, mark) => {
+      const after = setRole(before.case, mark, context);
+      return { case: after.case, notes: [...before.notes, ...after.notes] };
+    },
+    { case: caseFile, notes: [] },
+  );
+}
+
 /** Makes a member a candidate, gives the candidate another role, or takes the mark off. */
-export function setRole(caseFile: CaseFile, change: Extract<Change, { kind: 'set-role' }>, { templates, makeId }: ChangeContext): Entered {
+export function setRole(caseFile: CaseFile, change: Mark, { templates, makeId }: ChangeContext): Entered {
   const template = templates.candidates;
   if (template.roleColumn === undefined) throw new Error(`Template ${template.id} has no role column`);
   const column = columnOf(template, template.roleColumn);
