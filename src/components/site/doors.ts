@@ -9,6 +9,11 @@ export const doors = [
 /** Where the form of each list is filled in. */
 export const formPaths = { members: '/apply/members/', candidates: '/apply/candidates/' } as const satisfies Record<ListName, string>;
 
+/** Where a filled sample of that form is shown; `sample` is the name of its file. */
+export function samplePath(sample: string, list: ListName): string {
+  return formPaths[list].replace(/^\/apply\//, `/samples/${sample}/`);
+}
+
 /** For `aria-current`: this very page, somewhere inside the door, or neither. */
 export function currentDoor(path: string, door: string): 'page' | 'true' | undefined {
   if (path === door) return 'page';
