@@ -116,6 +116,11 @@ test('a character that cannot be printed names person, column and character, onc
   expect(found.map(sentenceOf)).toEqual(['曹子衿的职务里有打印不出的字“䶮”（U+4DAE）', '曹子衿的职务里有打印不出的字“𬱖”（U+2CC56）']);
 });
 
+test('a character that cannot be printed is asked about: the person can check it, not mend it', () => {
+  const found = problemsOfMember({ name: '戚𱍐' }, (codePoint) => codePoint !== 0x31350);
+  expect(found.map(({ code, severity }) => [code, severity])).toEqual([['glyph-missing', 'warning']]);
+});
+
 test('a variation selector needs no glyph, the enterprise name does', () => {
   const noSelector = (codePoint: number): boolean => codePoint < 0xe0100 && codePoint !== 0x6d1b;
   expect(problemsOfMember({ name: '葛\u{E0100}城' }, noSelector).map(sentenceOf)).toEqual(['企业名称里有打印不出的字“洛”（U+6D1B）']);
