@@ -12,6 +12,8 @@ export interface Paper {
   readonly blocks: readonly Block[];
   /** Foot of each page: 第 x 页 共 y 页. */
   readonly pageNumbers: boolean;
+  /** Stands before the page number on each page, for what must be known of every single sheet: 样例，请勿报送. */
+  readonly footNote?: string;
 }
 
 export type Block = LabelBlock | TitleBlock | LineBlock | TableBlock;

@@ -25,6 +25,14 @@ describe('the form', () => {
     ]);
   });
 
+  test('a note at the foot stands on each page before its number', () => {
+    const paper = { ...membersPaper({ people: madeUpPeople(40) }), footNote: '样例' };
+    const numbered = pagesOf(paper).map((of) => textOf(of, 'page-number'));
+    expect(numbered.length).toBeGreaterThan(1);
+    expect(numbered).toEqual(numbered.map((_, at) => [`样例　第 ${at + 1} 页 共 ${numbered.length} 页`]));
+    expect(textOf(pagesOf({ ...paper, pageNumbers: false })[0], 'page-number')).toEqual(['样例']);
+  });
+
   test('headings break as the form breaks them', () => {
     expect(textOf(page, 'head')).toEqual(['序号', '姓名', '性别', '出生', '年月', '文化', '程度', '政治', '面貌', '职称', '职务', '电话']);
   });

@@ -29,7 +29,7 @@ export function layOut(paper: Paper, measure: Measure): Page[] {
   };
   setting.page();
   paper.blocks.forEach((block, i) => setBlock(block, paper.blocks.slice(i + 1), setting));
-  if (paper.pageNumbers) numberPages(pages, { xPt: widthPt / 2, centrePt: heightPt - (bottom * mm) / 2 }, measure);
+  setFeet(paper, pages, { xPt: widthPt / 2, centrePt: heightPt - (bottom * mm) / 2 }, measure);
   return pages.map(({ runs, rules, cells }) => ({ widthPt, heightPt, runs: runs.filter((run) => run.text !== ''), rules, cells }));
 }
 
@@ -45,9 +45,9 @@ function heightOfLinesBelow(following: readonly Block[], setting: Setting): numb
   return following.reduce((sum, block) => sum + (block.kind === 'line' ? heightOfLine(block, setting) : 0), 0);
 }
 
-function numberPages(pages: readonly OpenPage[], place: { xPt: number; centrePt: number }, measure: Measure): void {
+function setFeet({ pageNumbers, footNote }: Paper, pages: readonly OpenPage[], place: { xPt: number; centrePt: number }, measure: Measure): void {
   pages.forEach((page, i) => {
-    const text = `第 ${i + 1} 页 共 ${pages.length} 页`;
+    const text = [footNote, pageNumbers && `第 ${i + 1} 页 共 ${pages.length} 页`].filter(Boolean).join('　');
     page.runs.push(placeRun({ ...place, text, face: 'regular', sizePt: pageNumberPt, anchor: 0.5, origin: { part: 'page-number' } }, measure));
   });
 }

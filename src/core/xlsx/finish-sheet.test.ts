@@ -14,6 +14,7 @@ const sheet = [
 const page: SheetPage = {
   orientation: 'landscape',
   pageNumbers: true,
+  footNote: '',
   frozenRows: 4,
   validations: [
     { range: 'A5:A9', formula: '"男,女"', only: true },
@@ -54,6 +55,13 @@ test.each([
   ['blank cells without a value', '<c r="B1" s="4"/>'],
 ])('a finished sheet has %s', (_, markup) => {
   expect(finishSheet(sheet, page)).toContain(markup);
+});
+
+test.each([
+  [{ footNote: '样例' }, '9样例　第 &amp;P 页 共 &amp;N 页</oddFooter>'],
+  [{ footNote: '甲&P<乙>', pageNumbers: false }, '9甲&amp;&amp;P&lt;乙&gt;</oddFooter>'],
+])('a note at the foot stands before the page number, whatever is in it: %j', (foot, markup) => {
+  expect(finishSheet(sheet, { ...page, ...foot })).toContain(markup);
 });
 
 test('an element without a known place is refused', () => {

@@ -7,6 +7,8 @@ export interface SheetPage {
   readonly orientation: Paper['orientation'];
   /** 第 x 页 共 y 页 at the foot of each page. */
   readonly pageNumbers: boolean;
+  /** Before the page number; '' for nothing. */
+  readonly footNote: string;
   /** Rows above the pane that scrolls, the table's head being the last of them. */
   readonly frozenRows: number;
   readonly validations: readonly Validation[];
@@ -36,7 +38,7 @@ export function finishSheet(xml: string, page: SheetPage): string {
   tail.set('printOptions', '<printOptions horizontalCentered="1"/>');
   // Paper 9 is A4; fitToHeight 0 is as many pages as it takes.
   tail.set('pageSetup', `<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="${page.orientation}"/>`);
-  setOrDrop(tail, 'headerFooter', page.pageNumbers ? footer : '');
+  setOrDrop(tail, 'headerFooter', footer(page));
   setOrDrop(tail, 'ignoredErrors', page.textRanges === '' ? '' : `<ignoredErrors><ignoredError sqref="${page.textRanges}" numberStoredAsText="1"/></ignoredErrors>`);
   return [root, inOrder(head, beforeCells), blankCells(cells), inOrder(tail, afterCells), '</worksheet>'].join('');
 }
@@ -67,7 +69,11 @@ function sheetViews(frozenRows: number): string {
   return `<sheetViews><sheetView tabSelected="1" workbookViewId="0">${pane}${selection}</sheetView></sheetViews>`;
 }
 
-const footer = '<headerFooter><oddFooter>&amp;C&amp;"宋体,Regular"&amp;9第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>';
+// In a foot an ampersand begins a code (ECMA-376 Part 1 §18.3.1.46); doubled it is itself.
+function footer({ pageNumbers, footNote }: SheetPage): string {
+  const text = [footNote.replace(/&/g, '&&'), pageNumbers ? '第 &P 页 共 &N 页' : ''].filter((part) => part !== '').join('　');
+  return text === '' ? '' : `<headerFooter><oddFooter>${escapeXml(`&C&"宋体,Regular"&9${text}`)}</oddFooter></headerFooter>`;
+}
 
 function dataValidations(validations: readonly Validation[]): string {
   if (validations.length === 0) return '';

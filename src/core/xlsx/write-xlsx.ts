@@ -79,6 +79,7 @@ function pageOf(paper: Paper, form: TableSheet, { validations }: Choices): Sheet
   return {
     orientation: paper.orientation,
     pageNumbers: paper.pageNumbers,
+    footNote: withoutEscapes(cleanText(paper.footNote ?? '')),
     frozenRows: form.headRow,
     validations,
     textRanges: rows.length === 0 ? '' : textColumns.map((name) => `${name}${form.headRow + 1}:${name}${form.lastBodyRow}`).join(' '),
