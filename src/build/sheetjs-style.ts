@@ -15,6 +15,8 @@ export function sheetjsStyle(): Plugin {
     enforce: 'pre',
     // The dependency optimizer would bundle the file as it is.
     config: () => ({ optimizeDeps: { exclude: ['sheetjs-style'] } }),
+    // So would Node load it where pages are made.
+    configEnvironment: () => ({ resolve: { noExternal: ['sheetjs-style'] } }),
     transform: {
       filter: { id: /\/sheetjs-style\/xlsx\.js(?:\?|$)/ },
       handler: (source) => ({ code: sheetjsModule(source), map: null }),

@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { contentRoot } from '../content-root.ts';
-import type { CutPacks } from './cut.ts';
-import { readDocumentText } from './document-text.ts';
 import { leanPdfLib } from './lean-pdf-lib.ts';
-import { cachedPacks } from './packs-cache.ts';
-import { facesToCut, fontLicence } from './sources.ts';
+import { sitePacks } from './site-packs.ts';
+import { fontLicence } from './sources.ts';
 
 /** Folder of the packs below the site's root. */
 const folder = 'fonts';
@@ -19,18 +16,16 @@ const licenceFile = 'OFL.txt';
  * modules: `virtual:glyph-packs` names the index, `virtual:glyph-coverage` lists the characters that can be printed.
  */
 export function glyphPacks(): AstroIntegration {
-  let cut: CutPacks | undefined;
-  const packs = (): CutPacks => (cut ??= cachedPacks(facesToCut(readDocumentText(contentRoot())), join('node_modules', '.cache', 'glyph-packs')));
   return {
     name: 'glyph-packs',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [packModules(packs)], worker: { plugins: () => [leanPdfLib()] } } });
+        updateConfig({ vite: { plugins: [packModules()], worker: { plugins: () => [leanPdfLib()] } } });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const name = new RegExp(`/${folder}/([\\w.-]+)$`).exec(request.url ?? '')?.[1];
-          const bytes = name === undefined ? undefined : packs().files.get(name);
+          const bytes = name === undefined ? undefined : sitePacks().files.get(name);
           if (!bytes) {
             next();
             return;
@@ -42,18 +37,18 @@ export function glyphPacks(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const target = join(fileURLToPath(dir), folder);
         mkdirSync(target, { recursive: true });
-        for (const [name, bytes] of packs().files) writeFileSync(join(target, name), bytes);
+        for (const [name, bytes] of sitePacks().files) writeFileSync(join(target, name), bytes);
         writeFileSync(join(target, licenceFile), fontLicence());
-        logger.info(`${packs().files.size} files in ${folder}/`);
+        logger.info(`${sitePacks().files.size} files in ${folder}/`);
       },
     },
   };
 }
 
-function packModules(packs: () => CutPacks): Plugin {
+function packModules(): Plugin {
   const sources: Readonly<Record<string, () => string>> = {
-    '\0virtual:glyph-packs': () => `export const indexPath = ${JSON.stringify(`${folder}/${packs().indexFile}`)};`,
-    '\0virtual:glyph-coverage': () => `export const ranges = ${JSON.stringify(packs().coverage)};`,
+    '\0virtual:glyph-packs': () => `export const indexPath = ${JSON.stringify(`${folder}/${sitePacks().indexFile}`)};`,
+    '\0virtual:glyph-coverage': () => `export const ranges = ${JSON.stringify(sitePacks().coverage)};`,
   };
   return {
     name: 'glyph-pack-modules',
