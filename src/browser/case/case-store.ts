@@ -7,18 +7,18 @@ import type { Problem } from '../../core/problems/problem.ts';
 import type { Templates } from '../../core/template/template.ts';
 import { makeId } from '../make-id.ts';
 import { today } from '../today.ts';
-import { loadCase, storeCase, storedText, type StoredCase, type Storing } from './case-storage.ts';
+import type { CaseKeeper, KeptCase, Storing } from './case-keeper.ts';
 
 /** How the case was found when the page opened. */
-export type Opening = Exclude<StoredCase, { kind: 'case' }> | { readonly kind: 'case' };
+export type Opening = Exclude<KeptCase, { kind: 'case' }> | { readonly kind: 'case' };
 
-/** The one case of this tab: what it holds, what is wrong with it, and the way back. */
+/** The case of the page: what it holds, what is wrong with it, and the way back. */
 export interface CaseStore {
   readonly templates: Templates;
   readonly opening: Opening;
   caseFile(): CaseFile;
   problems(): readonly Problem[];
-  /** Whether the last change could be written to the tab's storage. */
+  /** Whether the last change could be kept. */
   storing(): Storing;
   /** Does the change; the answer undoes exactly this change, as long as nothing else was done since. */
   apply(change: Change): Applied;
@@ -38,13 +38,11 @@ export interface Applied {
   readonly takeBack: () => void;
 }
 
-/** Opens the case of this tab, or an empty one dated today. Called once for a page: the store follows the page's coming back. */
-export function openCaseStore(templates: Templates): CaseStore {
-  const stored = loadCase();
-  const fresh = stored.kind === 'case' ? stored.case : emptyCase(today());
-  let history = past.newHistory(fresh);
-  let text = stored.kind === 'case' ? stored.text : null;
-  let storing: Storing = stored.kind === 'no-storage' ? 'no-storage' : 'stored';
+/** Opens the keeper's case, or an empty one dated today. Called once for a page: the store follows what the keeper tells. */
+export function openCaseStore(templates: Templates, keeper: CaseKeeper): CaseStore {
+  const kept = keeper.open();
+  let history = past.newHistory(kept.kind === 'case' ? kept.case : emptyCase(today()));
+  let storing: Storing = kept.kind === 'no-storage' ? 'no-storage' : 'stored';
   let covers: (codePoint: number) => boolean = () => true;
   let problems = checkCase(history.present, templates, covers);
   const listeners = new Set<() => void>();
@@ -57,10 +55,7 @@ export function openCaseStore(templates: Templates): CaseStore {
   const move = (next: past.History): void => {
     if (next === history) return;
     history = next;
-    const written = storeCase(history.present);
-    storing = written.storing;
-    // What could not be stored must not give way to what was stored before it when the page comes back.
-    text = written.text ?? text;
+    storing = keeper.keep(history.present);
     tell();
   };
 
@@ -74,19 +69,14 @@ export function openCaseStore(templates: Templates): CaseStore {
     return { notes, changed: steps.length > 0, takeBack };
   };
 
-  // A page that the browser kept in memory may come back after another page has changed the case.
-  window.addEventListener('pageshow', (event) => {
-    if (!event.persisted || storedText() === text) return;
-    const found = loadCase();
-    if (found.kind !== 'case') return;
-    history = past.newHistory(found.case);
-    text = found.text;
+  keeper.watch((replaced) => {
+    history = past.newHistory(replaced);
     tell();
   });
 
   return {
     templates,
-    opening: stored.kind === 'case' ? { kind: 'case' } : stored,
+    opening: kept.kind === 'case' ? { kind: 'case' } : kept,
     caseFile: () => history.present,
     problems: () => problems,
     storing: () => storing,

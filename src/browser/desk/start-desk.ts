@@ -2,7 +2,9 @@ import Alpine from '@alpinejs/csp';
 import '../roster-grid/roster-grid.ts';
 import type { ListName } from '../../core/template/template.ts';
 import { openCaseStore } from '../case/case-store.ts';
+import { thisPage } from '../case/kept-page.ts';
 import { learnGlyphs } from '../case/learn-glyphs.ts';
+import { tabKeeper } from '../case/tab-keeper.ts';
 import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
 import { embeddedTemplates } from '../embedded-templates.ts';
 import { startCaseStrip } from './case-strip.ts';
@@ -20,7 +22,7 @@ export function startDesk(): void {
   const root = document.querySelector<HTMLElement>('[data-desk]');
   if (!root) throw new Error('The page has no desk');
   const list = root.dataset['desk'] as ListName; // cast: written by our own page
-  const store = openCaseStore(embeddedTemplates());
+  const store = openCaseStore(embeddedTemplates(), tabKeeper(thisPage));
   const state = Alpine.reactive(firstState());
   const desk = new Desk(store, list, state, root);
   startCaseStrip(store);

@@ -1,7 +1,9 @@
 import { nextStep } from '../../core/answers/next-step.ts';
 import type { Severity } from '../../core/problems/problem.ts';
 import { type CaseStore, openCaseStore } from '../case/case-store.ts';
+import { thisPage } from '../case/kept-page.ts';
 import { learnGlyphs } from '../case/learn-glyphs.ts';
+import { tabKeeper } from '../case/tab-keeper.ts';
 import { embeddedTemplates } from '../embedded-templates.ts';
 import { startCaseStrip } from './case-strip.ts';
 import { peopleOf } from './desk-state.ts';
@@ -9,7 +11,7 @@ import { peopleOf } from './desk-state.ts';
 // The entry point of 办理台: the page says by itself how to begin; with a case in the tab it says how far that is and what comes next.
 
 export function startOverview(): void {
-  const store = openCaseStore(embeddedTemplates());
+  const store = openCaseStore(embeddedTemplates(), tabKeeper(thisPage));
   startCaseStrip(store);
   const show = (): void => {
     showTallies(store);

@@ -1,5 +1,5 @@
+import type { Storing } from '../case/case-keeper.ts';
 import type { Opening } from '../case/case-store.ts';
-import type { Storing } from '../case/case-storage.ts';
 
 /** What the person must know about where the case is kept; '' when all is well. */
 export function storageWords(opening: Opening, storing: Storing): string {
