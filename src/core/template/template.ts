@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { problemCodes } from '../problems/table.ts';
 
 // What a document template is: content/documents/<id>/template.yaml in types. Schema first, types derived.
 
@@ -16,6 +17,16 @@ const printSchema = z.strictObject({
   align: z._default(z.enum(['center', 'left']), 'center'),
 });
 
+/** How a column is filled in well, and how it is not. The guide shows them; what they promise of this site is under test. */
+const examplesSchema = z.strictObject({
+  /** Values that are in order. */
+  good: z.array(text).check(z.minLength(1)),
+  /** What people write -> what this site makes of it by itself, where no `values.synonyms` says so already. */
+  mended: z._default(z.record(z.string(), text), {}),
+  /** What people write, the problem it raises, and what would be right; none where only the person can know. */
+  bad: z._default(z.array(z.strictObject({ value: z.string(), problem: z.enum(problemCodes), better: z._default(z.array(text), []) })), []),
+});
+
 const columnBase = {
   id: identifier,
   /** The heading, exactly as in the notice. */
@@ -31,6 +42,7 @@ const columnBase = {
   source: sourceSchema,
   /** Present when a cell must not stay empty; says who asks for it. */
   required: z.optional(sourceSchema),
+  examples: z.optional(examplesSchema),
   /** Where a candidate's value comes from in the roster. An own value overrides it. */
   from: z.optional(
     z.strictObject({
@@ -107,6 +119,7 @@ export const templateSchema = z.strictObject({
 export type Template = z.infer<typeof templateSchema>;
 export type Column = z.infer<typeof columnSchema>;
 export type ColumnKind = Column['kind'];
+export type Examples = z.infer<typeof examplesSchema>;
 export type ColumnOf<K extends ColumnKind> = Extract<Column, { kind: K }>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type Orientation = Template['print']['orientation'];
@@ -128,4 +141,9 @@ export function columnOf(template: Template, id: string): Column {
 /** The columns a person fills in: all but the running number. */
 export function filledColumns(template: Template): Column[] {
   return template.columns.filter((column) => column.kind !== 'row-number');
+}
+
+/** The template without its examples: a desk has no use for them. */
+export function withoutExamples(template: Template): Template {
+  return { ...template, columns: template.columns.map((column) => ({ ...column, examples: undefined })) };
 }
