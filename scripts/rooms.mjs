@@ -8,6 +8,7 @@ export const rooms = {
   'src/core/template': { rooms: ['src/core/problems', 'src/core/text'], packages: ['zod'] },
   'src/core/answers': { rooms: ['src/core/template', 'src/core/problems', 'src/core/text'], packages: ['zod'] },
   'src/core/intake': { rooms: ['src/core/template', 'src/core/answers', 'src/core/problems', 'src/core/text'], packages: [] },
+  'src/core/routing': { rooms: ['src/core/answers', 'src/core/template', 'src/core/problems', 'src/core/text'], packages: ['zod'] },
   'src/core/paper': { rooms: ['src/core/template', 'src/core/answers', 'src/core/problems', 'src/core/text'], packages: [] },
   'src/core/pdf': { rooms: ['src/core/paper', 'src/core/problems', 'src/core/text'], packages: ['pdf-lib'] },
   'src/core/xlsx': { rooms: ['src/core/paper', 'src/core/problems', 'src/core/text'], packages: ['sheetjs-style', 'fflate'] },

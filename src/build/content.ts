@@ -118,9 +118,10 @@ function exactlyOne(list: string, count: number): FileFinding[] {
   return count === 1 ? [] : [{ file: contentPath('documents'), line: 0, path: [], expected: `正好一张 list 是 ${list} 的表`, found: `${count} 张` }];
 }
 
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] };
+export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] };
 
-function fromYaml<T>(file: YamlFile, read: (data: unknown) => Read<T>): Content<T> {
+/** What `read` makes of a YAML file; findings carry their lines. */
+export function fromYaml<T>(file: YamlFile, read: (data: unknown) => Read<T>): Content<T> {
   if (file.findings.length > 0) return { value: undefined, findings: file.findings };
   const result = read(file.data);
   return result.ok ? { value: result.value, findings: [] } : { value: undefined, findings: file.locate(result.findings) };
