@@ -3,6 +3,7 @@ import type { FileFinding } from './content-error.ts';
 import { ContentError } from './content-error.ts';
 import type { Content } from './content.ts';
 import { readPlaces, readSamples, readSite, readTemplates } from './content.ts';
+import { guideFindings } from './guide-findings.ts';
 import { helpFindings } from './help.ts';
 import { readNotice, readNoticeHead } from './notice.ts';
 
@@ -21,16 +22,18 @@ export function checkContent(): AstroIntegration {
 
 /** Everything that is wrong in the content folder. While the notice itself is broken, what cites it is not held against it. */
 export function contentFindings(): FileFinding[] {
-  const notice = attempt(() => new Set(readNotice().map((clause) => clause.id)));
+  const notice = attempt(readNotice);
   const head = attempt(readNoticeHead);
-  const known = notice.value ? { clauses: notice.value } : {};
+  const known = notice.value ? { clauses: new Set(notice.value.map(({ id }) => id)) } : {};
+  const templates = readTemplates(known);
   return [
     ...unique([...notice.findings, ...head.findings]),
-    ...readTemplates(known).findings,
+    ...templates.findings,
     ...readSamples().findings,
     ...readSite().findings,
     ...readPlaces(known).findings,
     ...helpFindings(known),
+    ...guideFindings({ clauses: notice.value, templates: templates.value }),
   ];
 }
 
