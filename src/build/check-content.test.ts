@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -139,6 +139,17 @@ test('a help page that cites what the notice lacks is told', () => {
 test('a help page that does not say whose word it is is told', () => {
   const line = replace('help/list-empty.mdx', '筹备工作报告要附这两张表，见 <Citation id="a1-2-2" />。', '大家都这样填。') - 2;
   expect(message()).toBe(said('help/list-empty.mdx', `第 ${line} 行，依据`, '<Citation id="…" /> 或 <Advice>…</Advice>', '两样都没有'));
+});
+
+test('a chapter that puts words into the notice’s mouth is told', () => {
+  mkdirSync(join(root, 'guide'), { recursive: true });
+  writeFileSync(join(root, 'guide/99-own.mdx'), '---\ntitle: 另记\nshort: 另记\ndescription: 另外记一句。\n---\n\n<Topic id="own" title="另记">\n\n<Quote id="s3-2">由省科协核准</Quote>\n\n</Topic>\n');
+  expect(message()).toBe(said('guide/99-own.mdx', '第 9 行，Quote', '〔三.2〕里连着的原话，一字不差', '“由省科协核准”，从“核准”起不同'));
+});
+
+test('content without a guide is in order', () => {
+  rmSync(join(root, 'guide'), { recursive: true, force: true });
+  expect(contentFindings()).toEqual([]);
 });
 
 test('a clause used twice in the notice is told, and what cites it is left in peace', () => {

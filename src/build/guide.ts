@@ -1,0 +1,133 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import * as z from 'zod/mini';
+import type { Templates } from '../core/template/template.ts';
+import { readBy } from '../core/template/finding.ts';
+import { ContentError } from './content-error.ts';
+import { loadTemplates } from './content.ts';
+import { contentPath } from './content-root.ts';
+import type { Mark, MdxSource } from './mdx-source.ts';
+import { frontmatterOf, marksIn, mdxSource } from './mdx-source.ts';
+import type { Clause } from './notice.ts';
+import { clauseOf, readNotice } from './notice.ts';
+import { readText } from './read-text.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { parseYaml } from './read-yaml.ts';
+
+// content/guide/<number>-<id>.mdx: one chapter each, in the order of the numbers. A content folder need not have a guide.
+
+const text = z.string().check(z.minLength(1));
+
+/** What stands between the two `---` of a chapter. */
+export const chapterSchema = z.strictObject({
+  /** The chapter's heading. */
+  title: text,
+  /** Its name in lists of chapters. */
+  short: text,
+  /** One sentence: what a reader finds there. */
+  description: text,
+});
+
+/** One heading of a chapter, with its own address. */
+export interface Topic {
+  readonly id: string;
+  /** `1` for a topic that explains step 1 of the notice; '' for the others. */
+  readonly number: string;
+  readonly title: string;
+  /** The clause it explains, when it is that clause's topic. */
+  readonly clause: string | undefined;
+  /** The column it explains, when it is that column's topic. */
+  readonly column: { readonly document: string; readonly id: string } | undefined;
+}
+
+export interface Chapter extends z.infer<typeof chapterSchema> {
+  readonly id: string;
+  readonly topics: readonly Topic[];
+  /** The clauses it rests on, in the notice's order. */
+  readonly clauses: readonly Clause[];
+}
+
+/** True when the content has a guide: its door and its pages are there only then. */
+export function hasGuide(): boolean {
+  return guideSources().length > 0;
+}
+
+/** The chapters in order; none when the content has no guide. Stops the build when one has no sound frontmatter. */
+export function loadGuide(): Chapter[] {
+  const sources = guideSources();
+  if (sources.length === 0) return [];
+  const templates = loadTemplates();
+  const clauses = readNotice();
+  return sources.map((source) => chapterFrom(source, templates, clauses));
+}
+
+/** Where the guide explains that clause, as a path of the site: `/guide/steps/#a1-1-1`. */
+export function guidePathOfClause(clause: string): string | undefined {
+  return pathOf((topic) => topic.clause === clause);
+}
+
+/** Where the guide explains that column. */
+export function guidePathOfColumn(document: string, id: string): string | undefined {
+  return pathOf(({ column }) => column?.document === document && column.id === id);
+}
+
+/** The files of the guide, in the order of their names. */
+export function guideSources(): MdxSource[] {
+  const folder = contentPath('guide');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.mdx')).sort();
+  return names.map((name) => mdxSource(contentPath('guide', name), readText(contentPath('guide', name))));
+}
+
+/** `05-columns.mdx` -> columns: the chapter's address, which stays when the order changes. */
+export function chapterId(file: string): string {
+  return basename(file, '.mdx').replace(/^\d+-/, '');
+}
+
+/** The marks that make up a chapter. */
+export function topicMarks({ plain }: MdxSource): Mark[] {
+  return marksIn(plain, ['Topic', 'Column']);
+}
+
+/** The address of a topic inside its chapter: its own id, its clause's, its column's. '' when it has none. */
+export function topicId({ attributes }: Mark): string {
+  return attributes['id'] ?? attributes['clause'] ?? '';
+}
+
+/** Frontmatter of a chapter as YAML. */
+export function chapterYaml(source: MdxSource): YamlFile {
+  return parseYaml(source.file, frontmatterOf(source), 2);
+}
+
+/** What a clause's own topic is called: its last number and its short name, 1 and 沟通 for 附件1 一.1. */
+export function clauseTopic(id: string): { readonly number: string; readonly title: string } {
+  const { label, short } = clauseOf(id);
+  return { number: /[.\s]?([^.\s]+)$/.exec(label)?.[1] ?? '', title: short ?? label };
+}
+
+function chapterFrom(source: MdxSource, templates: Templates, clauses: readonly Clause[]): Chapter {
+  const yaml = chapterYaml(source);
+  const read = readBy(chapterSchema, yaml.data);
+  if (!read.ok) throw new ContentError(yaml.findings.length > 0 ? yaml.findings : yaml.locate(read.findings));
+  const marks = topicMarks(source);
+  const cited = new Set([...marks.map(({ attributes }) => attributes['clause']), ...marksIn(source.plain, ['Citation', 'Quote']).map(({ attributes }) => attributes['id'])]);
+  return { ...read.value, id: chapterId(source.file), topics: marks.map((mark) => topicFrom(mark, templates)), clauses: clauses.filter(({ id }) => cited.has(id)) };
+}
+
+function topicFrom(mark: Mark, { members, candidates }: Templates): Topic {
+  const id = topicId(mark);
+  const { title = '', clause, document } = mark.attributes;
+  if (mark.name === 'Column') {
+    const column = [members, candidates].find((template) => template.id === document)?.columns.find((one) => one.id === id);
+    return { id, number: '', title: column?.label ?? id, clause: undefined, column: { document: document ?? '', id } };
+  }
+  return { id, number: '', title, ...(clause !== undefined && title === '' && clauseTopic(clause)), clause, column: undefined };
+}
+
+function pathOf(isIt: (topic: Topic) => boolean): string | undefined {
+  for (const { id, topics } of loadGuide()) {
+    const topic = topics.find(isIt);
+    if (topic) return `/guide/${id}/#${topic.id}`;
+  }
+  return undefined;
+}
