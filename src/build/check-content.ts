@@ -6,6 +6,7 @@ import { readPlaces, readSamples, readSite, readTemplates } from './content.ts';
 import { guideFindings } from './guide-findings.ts';
 import { helpFindings } from './help.ts';
 import { readNotice, readNoticeHead } from './notice.ts';
+import { readRouting } from './routing.ts';
 
 /** Stops the build, before any page is made, with everything that is wrong in the content folder. */
 export function checkContent(): AstroIntegration {
@@ -26,12 +27,14 @@ export function contentFindings(): FileFinding[] {
   const head = attempt(readNoticeHead);
   const known = notice.value ? { clauses: new Set(notice.value.map(({ id }) => id)) } : {};
   const templates = readTemplates(known);
+  const places = readPlaces(known);
   return [
     ...unique([...notice.findings, ...head.findings]),
     ...templates.findings,
     ...readSamples().findings,
     ...readSite().findings,
-    ...readPlaces(known).findings,
+    ...places.findings,
+    ...readRouting({ clauses: notice.value, places: places.value }).findings,
     ...helpFindings(known),
     ...guideFindings({ clauses: notice.value, templates: templates.value }),
   ];
