@@ -20,6 +20,16 @@ test('it shows title and language', async () => {
   expect(info).toMatchObject({ Title: '附件3 企业科协会员汇总表', Language: 'zh-CN', PDFFormatVersion: '1.7' });
 });
 
+test('it shows the program that made the file, when the paper names one', async () => {
+  const signed = { ...paper, properties: { ...paper.properties, maker: 'qikexie 0.1.0+1a2b3c4' } };
+  const loading = getDocument({ data: (await madePdf(signed)).slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
+  const { info } = await (await loading.promise).getMetadata();
+  await loading.destroy();
+  expect(info).toMatchObject({ Creator: signed.properties.maker, Producer: signed.properties.maker });
+  const silent = await pdf.getMetadata();
+  expect(silent.info).not.toHaveProperty('Creator');
+});
+
 test('it copies the text row by row, cell by cell, with nothing added', async () => {
   const texts = await textsOf(pdf);
   const rows = people.map((cells, i) => [String(i + 1), ...cells].join(''));

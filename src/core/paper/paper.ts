@@ -5,7 +5,13 @@ import type { Orientation } from '../template/template.ts';
 export interface Paper {
   /** Without extension: 附件3 企业科协会员汇总表－洛阳示例精密轴承有限公司 */
   readonly fileName: string;
-  readonly properties: { readonly title: string; readonly subject: string; readonly author: string };
+  readonly properties: {
+    readonly title: string;
+    readonly subject: string;
+    readonly author: string;
+    /** The program that makes the file, with its version: qikexie 0.1.0+1a2b3c4. The file says nothing of it when it is not given. */
+    readonly maker?: string;
+  };
   readonly language: 'zh-CN';
   readonly orientation: Orientation;
   readonly marginsMm: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };

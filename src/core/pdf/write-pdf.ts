@@ -60,7 +60,8 @@ function catalog(context: PDFContext, tree: PDFRef, paper: Paper): PDFDict {
 
 function information(context: PDFContext, { properties }: Paper) {
   const dictionary = context.obj({});
-  const entries = { Title: properties.title, Subject: properties.subject, Author: properties.author };
+  const { title, subject, author, maker = '' } = properties;
+  const entries = { Title: title, Subject: subject, Author: author, Creator: maker, Producer: maker };
   for (const [key, text] of Object.entries(entries)) if (text !== '') dictionary.set(PDFName.of(key), PDFHexString.fromText(text));
   return dictionary;
 }

@@ -79,6 +79,14 @@ test('the file says what it is about, and no time', () => {
   expect(core).not.toContain('dcterms:created');
 });
 
+test('the file says which program made it, when it is told', () => {
+  const paper = membersPaper({ people: [] });
+  const app = partOf(writeXlsx({ ...paper, properties: { ...paper.properties, maker: 'qikexie 0.1.0+1a2b3c4 & $1' } }), 'docProps/app.xml');
+  expect(app).toContain('<Application>qikexie 0.1.0+1a2b3c4 &amp; $1</Application>');
+  expect(app.match(/<Application>/g)).toHaveLength(1);
+  expect(partOf(writeXlsx(paper), 'docProps/app.xml')).not.toContain('qikexie');
+});
+
 async function rowsOf(paper: Paper): Promise<unknown[][]> {
   const { sheets } = await readXlsx(writeXlsx(paper));
   return (sheets[0]?.rows ?? []).map((row) => row.map((value) => value ?? ''));

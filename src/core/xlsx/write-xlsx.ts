@@ -3,6 +3,7 @@ import type { Paper } from '../paper/paper.ts';
 import { defaultSizePt, fontName, listStyle } from './cell-style.ts';
 import { choicesOf, type Choices } from './choices.ts';
 import { cleanText, withoutEscapes } from './clean-text.ts';
+import { finishApplication } from './finish-application.ts';
 import { finishSheet, type SheetPage } from './finish-sheet.ts';
 import { finishStyles } from './finish-styles.ts';
 import { finishWorkbook } from './finish-workbook.ts';
@@ -25,15 +26,16 @@ export function writeXlsx(paper: Paper): Uint8Array<ArrayBuffer> {
     bookSST: true,
     defaultCellStyle: { font: { name: fontName, sz: defaultSizePt } },
   });
-  return zipParts(finishParts(parts, pageOf(paper, form, choices)));
+  return zipParts(finishParts(parts, pageOf(paper, form, choices), paper.properties.maker));
 }
 
 /** What the library leaves out, added to its parts. */
-function finishParts(parts: Readonly<Record<string, string>>, page: SheetPage): Record<string, string> {
+function finishParts(parts: Readonly<Record<string, string>>, page: SheetPage, maker: string | undefined): Record<string, string> {
   const finishers: Readonly<Record<string, (xml: string) => string>> = {
     'xl/worksheets/sheet1.xml': (xml) => finishSheet(xml, page),
     'xl/styles.xml': finishStyles,
     'xl/workbook.xml': finishWorkbook,
+    'docProps/app.xml': (xml) => finishApplication(xml, maker),
   };
   return Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, finishers[path]?.(xml) ?? xml]));
 }
