@@ -1,5 +1,6 @@
 import { indexPath } from 'virtual:glyph-packs';
 import type { Paper } from '../core/paper/paper.ts';
+import { signed } from './site-maker.ts';
 import type { MadePdf, PdfOrder, PdfProgress, PdfReply } from './pdf-worker.ts';
 
 export type { MadePdf, PdfProgress } from './pdf-worker.ts';
@@ -38,7 +39,7 @@ export function makePdf(paper: Paper, { onProgress, signal }: Options): Promise<
       else if (data.kind === 'made') resolve(data.made);
       else reject(new PdfError(data.reason, data.detail));
     });
-    worker.postMessage({ paper, indexAddress: packIndexAddress() } satisfies PdfOrder);
+    worker.postMessage({ paper: signed(paper), indexAddress: packIndexAddress() } satisfies PdfOrder);
   }).finally(() => worker.terminate());
 }
 

@@ -1,4 +1,5 @@
 import type { Paper } from '../core/paper/paper.ts';
+import { signed } from './site-maker.ts';
 import type { XlsxReply } from './xlsx-worker.ts';
 
 /**
@@ -15,7 +16,7 @@ export function makeXlsx(paper: Paper, { signal }: { readonly signal: AbortSigna
       if ('bytes' in data) resolve(data.bytes);
       else reject(new Error(`The XLSX worker failed: ${data.failure}`));
     });
-    worker.postMessage(paper);
+    worker.postMessage(signed(paper));
   }).finally(() => worker.terminate());
 }
 
