@@ -1,5 +1,6 @@
 import { indexPath } from 'virtual:glyph-packs';
 import type { Paper } from '../core/paper/paper.ts';
+import { traceOfEvent, withTrace } from './diagnosis/trace.ts';
 import { signed } from './site-maker.ts';
 import type { MadePdf, PdfOrder, PdfProgress, PdfReply } from './pdf-worker.ts';
 
@@ -33,11 +34,11 @@ export function makePdf(paper: Paper, { onProgress, signal }: Options): Promise<
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module', name: 'pdf' });
   return new Promise<MadePdf>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(abortError()), { once: true });
-    worker.addEventListener('error', (event) => reject(new PdfError('other', event.message)));
+    worker.addEventListener('error', (event) => reject(withTrace(new PdfError('other', event.message), traceOfEvent(event, location.origin))));
     worker.addEventListener('message', ({ data }: MessageEvent<PdfReply>) => {
       if (data.kind === 'progress') onProgress(data.progress);
       else if (data.kind === 'made') resolve(data.made);
-      else reject(new PdfError(data.reason, data.detail));
+      else reject(withTrace(new PdfError(data.reason, data.detail), data.trace));
     });
     worker.postMessage({ paper: signed(paper), indexAddress: packIndexAddress() } satisfies PdfOrder);
   }).finally(() => worker.terminate());

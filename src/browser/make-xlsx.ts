@@ -1,4 +1,5 @@
 import type { Paper } from '../core/paper/paper.ts';
+import { traceOfEvent, withTrace } from './diagnosis/trace.ts';
 import { signed } from './site-maker.ts';
 import type { XlsxReply } from './xlsx-worker.ts';
 
@@ -11,10 +12,10 @@ export function makeXlsx(paper: Paper, { signal }: { readonly signal: AbortSigna
   const worker = new Worker(new URL('./xlsx-worker.ts', import.meta.url), { type: 'module', name: 'xlsx' });
   return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(abortError()), { once: true });
-    worker.addEventListener('error', (event) => reject(new Error(`The XLSX worker failed: ${event.message}`)));
+    worker.addEventListener('error', (event) => reject(withTrace(new Error(`The XLSX worker failed: ${event.message}`), traceOfEvent(event, location.origin))));
     worker.addEventListener('message', ({ data }: MessageEvent<XlsxReply>) => {
       if ('bytes' in data) resolve(data.bytes);
-      else reject(new Error(`The XLSX worker failed: ${data.failure}`));
+      else reject(withTrace(new Error(`The XLSX worker failed: ${data.failure}`), data.trace));
     });
     worker.postMessage(signed(paper));
   }).finally(() => worker.terminate());

@@ -3,6 +3,7 @@ import { loadFaces, missingCharacters, packsFor, readPackIndex, type MissingChar
 import { measureBy } from '../core/pdf/measure.ts';
 import { writePdf } from '../core/pdf/write-pdf.ts';
 import type { Paper } from '../core/paper/paper.ts';
+import { type Trace, traceOf } from './diagnosis/trace.ts';
 import { fetchPack, PackUnavailable } from './glyph-pack-files.ts';
 
 export interface PdfOrder {
@@ -28,12 +29,15 @@ export interface MadePdf {
 export type PdfReply =
   | { readonly kind: 'progress'; readonly progress: PdfProgress }
   | { readonly kind: 'made'; readonly made: MadePdf }
-  | { readonly kind: 'failed'; readonly reason: 'fonts' | 'other'; readonly detail: string };
+  | { readonly kind: 'failed'; readonly reason: 'fonts' | 'other'; readonly detail: string; readonly trace: Trace };
 
 self.addEventListener('message', ({ data }: MessageEvent<PdfOrder>) => {
   makePdf(data).then(
     (made) => self.postMessage({ kind: 'made', made } satisfies PdfReply, { transfer: [made.bytes.buffer] }),
-    (cause: unknown) => send({ kind: 'failed', reason: cause instanceof PackUnavailable ? 'fonts' : 'other', detail: cause instanceof Error ? cause.message : String(cause) }),
+    (cause: unknown) => {
+      const reason = cause instanceof PackUnavailable ? 'fonts' : 'other';
+      send({ kind: 'failed', reason, detail: cause instanceof Error ? cause.message : String(cause), trace: traceOf(cause, self.location.origin) });
+    },
   );
 });
 

@@ -6,14 +6,16 @@ import { memoryKeeper } from './memory-keeper.ts';
 import { tabKeeper } from './tab-keeper.ts';
 
 /** A tab whose storage can be looked into, and a page in it that can be left and come back to. */
-function tab(failing?: 'full' | 'forbidden'): KeptPage & { readonly stored: Map<string, string>; readonly comeBack: () => void } {
+function tab(failing?: 'full' | 'forbidden'): KeptPage & { readonly stored: Map<string, string>; readonly heard: string[]; readonly comeBack: () => void } {
   const stored = new Map<string, string>();
+  const heard: string[] = [];
   const listeners: (() => void)[] = [];
   const refuse = (): void => {
     if (failing === 'full') throw new DOMException('full', 'QuotaExceededError');
   };
   return {
     stored,
+    heard,
     get sessionStorage() {
       if (failing === 'forbidden') throw new DOMException('forbidden', 'SecurityError');
       return {
@@ -22,6 +24,7 @@ function tab(failing?: 'full' | 'forbidden'): KeptPage & { readonly stored: Map<
         removeItem: (key: string) => void stored.delete(key),
       };
     },
+    refused: (error) => void heard.push(error instanceof DOMException ? error.name : ''),
     onReturn: (listener) => void listeners.push(listener),
     comeBack: () => listeners.forEach((listener) => listener()),
   };
@@ -54,6 +57,12 @@ test('a tab without room, or without storage, says so', () => {
   expect(tabKeeper(tab('full')).keep(one)).toBe('full');
   expect(tabKeeper(tab('forbidden')).keep(one)).toBe('no-storage');
   expect(tabKeeper(tab('forbidden')).open()).toEqual({ kind: 'no-storage' });
+});
+
+test('the page hears why its storage did not take the case', () => {
+  const page = tab('full');
+  tabKeeper(page).keep(one);
+  expect(page.heard).toEqual(['QuotaExceededError']);
 });
 
 test('a page that comes back tells of what another page has kept meanwhile, once', () => {

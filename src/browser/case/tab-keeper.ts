@@ -53,6 +53,7 @@ function write(caseFile: CaseFile, page: KeptPage): { readonly storing: Storing;
     page.sessionStorage.setItem(caseKey, text);
     return { storing: 'stored', text };
   } catch (error) {
+    page.refused(error);
     const full = error instanceof DOMException && /quota/i.test(error.name);
     return { storing: full ? 'full' : 'no-storage' };
   }

@@ -2,6 +2,7 @@ import { readPastedBlock } from '../../core/intake/pasted-block.ts';
 import { columnOf, type ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
 import { roleKey } from '../case/spots.ts';
+import { noting } from '../diagnosis/last-failure.ts';
 import type { PastePlace } from '../roster-grid/roster-grid.ts';
 import { noteWords } from './note-words.ts';
 
@@ -13,7 +14,11 @@ export interface Pasted {
 
 /** Lays a block of cells over the list: by its headings, else from the place on. `place` null: after the last row. */
 export function pasteBlock(store: CaseStore, list: ListName, cells: string[][], place: PastePlace | null): Pasted {
-  if (place?.column === roleKey && cells.every((row) => row.length === 1)) return pasteRoles(store, cells, place.row);
+  const isRoles = place?.column === roleKey && cells.every((row) => row.length === 1);
+  return noting('paste', () => (isRoles ? pasteRoles(store, cells, place.row) : pasteCells(store, list, cells, place)));
+}
+
+function pasteCells(store: CaseStore, list: ListName, cells: string[][], place: PastePlace | null): Pasted {
   const template = store.templates[list];
   const first = template.columns.find(({ kind }) => kind !== 'row-number')?.id ?? '';
   const block = readPastedBlock(cells, template, place?.column ?? first);

@@ -1,4 +1,5 @@
 import type { Paper } from '../../core/paper/paper.ts';
+import { noteFailure } from '../diagnosis/last-failure.ts';
 import type { DeskState } from './desk-state.ts';
 import { type FileKind, printFile, type Progress } from './print-file.ts';
 
@@ -57,6 +58,7 @@ export class PrintJob {
   }
 
   #fail(kind: FileKind, error: unknown): void {
+    noteFailure(kind, error);
     const { failure } = this.#state;
     failure.title = kind === 'pdf' ? 'PDF 没有做成' : 'XLSX 没有做成';
     failure.words = error instanceof Error && error.name === 'PdfError' ? error.message : '填写的内容都在，没有丢。请再试一次；还是不行，刷新页面后再试，或者先下载另一种文件。';
