@@ -1,10 +1,12 @@
+import { hasGuide } from '../../build/guide.ts';
 import type { ListName } from '../../core/template/template.ts';
 
 /** The site's main rooms, in the order of the header. Only what exists. */
 export const doors = [
   { path: '/notice/', name: '通知原文' },
+  ...(hasGuide() ? [{ path: '/guide/', name: '办理指南' }] : []),
   { path: '/apply/', name: '办理台' },
-] as const;
+];
 
 /** Where the form of each list is filled in. */
 export const formPaths = { members: '/apply/members/', candidates: '/apply/candidates/' } as const satisfies Record<ListName, string>;
