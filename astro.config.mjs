@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { checkContent } from './src/build/check-content.ts';
 import { contentCache } from './src/build/content-root.ts';
 import { glyphPacks } from './src/build/glyph-packs/integration.ts';
+import { licences } from './src/build/licences/integration.ts';
 import { relativeAddresses } from './src/build/relative-addresses.ts';
 import { sheetjsStyle } from './src/build/sheetjs-style.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: contentCache(),
   // The notice is verbatim: its quotation marks and dashes stay as they are.
-  integrations: [checkContent(), mdx({ smartypants: false }), glyphPacks(), relativeAddresses()],
+  integrations: [checkContent(), mdx({ smartypants: false }), glyphPacks(), licences(), relativeAddresses()],
   // Highlighting would emit style attributes, which the content policy forbids.
   markdown: { syntaxHighlight: false },
   security: {
