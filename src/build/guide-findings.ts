@@ -6,6 +6,7 @@ import { chapterId, chapterSchema, chapterYaml, guideSources, topicId, topicMark
 import { citationFindings } from './guide-citations.ts';
 import { columnFindings } from './guide-columns.ts';
 import { linkFindings } from './guide-links.ts';
+import { helpSources } from './help.ts';
 import type { Mark, MdxSource } from './mdx-source.ts';
 import { blank, findingAt, marksIn } from './mdx-source.ts';
 import type { Clause } from './notice.ts';
@@ -18,10 +19,10 @@ export interface KnownToGuide {
   readonly templates?: Templates | undefined;
 }
 
-/** Everything that is wrong with the guide; nothing when there is none. */
+/** Everything that is wrong with the guide, and with what links into it from help pages. A content folder need not have a guide. */
 export function guideFindings(known: KnownToGuide): FileFinding[] {
   const sources = guideSources();
-  return [...sources.flatMap((source) => chapterFindings(source, sources, known)), ...linkFindings(sources, known)];
+  return [...sources.flatMap((source) => chapterFindings(source, sources, known)), ...linkFindings([...sources, ...helpSources()], sources, known)];
 }
 
 function chapterFindings(source: MdxSource, sources: readonly MdxSource[], { clauses, templates }: KnownToGuide): FileFinding[] {

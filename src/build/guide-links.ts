@@ -18,12 +18,12 @@ interface Targets {
   readonly pages: readonly RegExp[];
 }
 
-/** Links inside the site that lead to no page, no topic or no clause. Places on other pages are looked for in the built site. */
-export function linkFindings(sources: readonly MdxSource[], { clauses }: { readonly clauses?: readonly Clause[] | undefined }): FileFinding[] {
+/** Links inside the site that lead to no page, no topic or no clause, in these files of a site with these chapters. Places on other pages are looked for in the built site. */
+export function linkFindings(sources: readonly MdxSource[], chapters: readonly MdxSource[], { clauses }: { readonly clauses?: readonly Clause[] | undefined }): FileFinding[] {
   const targets = {
-    chapters: new Map(sources.map((source) => [chapterId(source.file), new Set(topicMarks(source).map(topicId))])),
+    chapters: new Map(chapters.map((source) => [chapterId(source.file), new Set(topicMarks(source).map(topicId))])),
     clauses: clauses && new Set(clauses.map(({ id }) => id)),
-    pages: sources.length > 0 ? pagePatterns() : [],
+    pages: pagePatterns(),
   };
   return sources.flatMap((source) =>
     [...source.plain.matchAll(/\]\(\s*<?([^)>\s]*)|\bhref="([^"]*)"/g)].flatMap(({ 1: written, 2: attribute, index }) =>

@@ -36,8 +36,6 @@ export interface Topic {
   readonly title: string;
   /** The clause it explains, when it is that clause's topic. */
   readonly clause: string | undefined;
-  /** The column it explains, when it is that column's topic. */
-  readonly column: { readonly document: string; readonly id: string } | undefined;
 }
 
 export interface Chapter extends z.infer<typeof chapterSchema> {
@@ -63,12 +61,12 @@ export function loadGuide(): Chapter[] {
 
 /** Where the guide explains that clause, as a path of the site: `/guide/steps/#a1-1-1`. */
 export function guidePathOfClause(clause: string): string | undefined {
-  return pathOf((topic) => topic.clause === clause);
+  return pathOf(({ name, attributes }) => name === 'Topic' && attributes['clause'] === clause);
 }
 
 /** Where the guide explains that column. */
 export function guidePathOfColumn(document: string, id: string): string | undefined {
-  return pathOf(({ column }) => column?.document === document && column.id === id);
+  return pathOf(({ name, attributes }) => name === 'Column' && attributes['document'] === document && attributes['id'] === id);
 }
 
 /** The files of the guide, in the order of their names. */
@@ -119,15 +117,15 @@ function topicFrom(mark: Mark, { members, candidates }: Templates): Topic {
   const { title = '', clause, document } = mark.attributes;
   if (mark.name === 'Column') {
     const column = [members, candidates].find((template) => template.id === document)?.columns.find((one) => one.id === id);
-    return { id, number: '', title: column?.label ?? id, clause: undefined, column: { document: document ?? '', id } };
+    return { id, number: '', title: column?.label ?? id, clause: undefined };
   }
-  return { id, number: '', title, ...(clause !== undefined && title === '' && clauseTopic(clause)), clause, column: undefined };
+  return { id, number: '', title, ...(clause !== undefined && title === '' && clauseTopic(clause)), clause };
 }
 
-function pathOf(isIt: (topic: Topic) => boolean): string | undefined {
-  for (const { id, topics } of loadGuide()) {
-    const topic = topics.find(isIt);
-    if (topic) return `/guide/${id}/#${topic.id}`;
+function pathOf(isIt: (mark: Mark) => boolean): string | undefined {
+  for (const source of guideSources()) {
+    const mark = topicMarks(source).find(isIt);
+    if (mark) return `/guide/${chapterId(source.file)}/#${topicId(mark)}`;
   }
   return undefined;
 }

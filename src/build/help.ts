@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
-import type { Finding } from '../core/template/finding.ts';
 import { problemCodes } from '../core/problems/table.ts';
 import { readBy } from '../core/template/finding.ts';
 import type { FileFinding } from './content-error.ts';
 import { contentPath } from './content-root.ts';
+import type { MdxSource } from './mdx-source.ts';
+import { findingAt, frontmatterOf, marksIn, mdxSource } from './mdx-source.ts';
 import { readText } from './read-text.ts';
 import { parseYaml } from './read-yaml.ts';
 
@@ -22,8 +23,16 @@ const helpSections = ['什么意思', '为什么要紧', '怎么改', '例子', 
 
 /** Everything wrong with the help pages: one that is missing or belongs to no problem, frontmatter, sections, a source in 依据, and cited clauses when they are given. */
 export function helpFindings({ clauses }: { readonly clauses?: ReadonlySet<string> }): FileFinding[] {
-  const files = helpFiles();
-  return [...pairingFindings(files.map((file) => basename(file, '.mdx'))), ...files.flatMap((file) => findingsIn(file, clauses))];
+  const sources = helpSources();
+  return [...pairingFindings(sources.map(({ file }) => basename(file, '.mdx'))), ...sources.flatMap((source) => findingsIn(source, clauses))];
+}
+
+/** The files of the help pages, in the order of their names. */
+export function helpSources(): MdxSource[] {
+  const root = contentPath('help');
+  if (!existsSync(root)) return [];
+  const names = readdirSync(root).filter((name) => name.endsWith('.mdx')).sort();
+  return names.map((name) => mdxSource(contentPath('help', name), readText(contentPath('help', name))));
 }
 
 /** Without its page a problem's link leads nowhere; a page without a problem is most likely a name misspelt. */
@@ -37,44 +46,32 @@ function pageFinding(code: string, expected: string, found: string): FileFinding
   return { file: contentPath('help', `${code}.mdx`), line: 0, path: [], expected, found };
 }
 
-function helpFiles(): string[] {
-  const root = contentPath('help');
-  if (!existsSync(root)) return [];
-  return readdirSync(root).filter((name) => name.endsWith('.mdx')).sort().map((name) => contentPath('help', name));
+function findingsIn(source: MdxSource, clauses: ReadonlySet<string> | undefined): FileFinding[] {
+  return [...frontmatterFindings(source), ...sectionFindings(source), ...(clauses ? citationFindings(source, clauses) : []), ...sourceFindings(source)];
 }
 
-function findingsIn(file: string, clauses: ReadonlySet<string> | undefined): FileFinding[] {
-  const text = readText(file);
-  return [...frontmatterFindings(file, text), ...sectionFindings(file, text), ...(clauses ? citationFindings(file, text, clauses) : []), ...sourceFindings(file, text)];
-}
-
-function frontmatterFindings(file: string, text: string): readonly FileFinding[] {
-  const yaml = parseYaml(file, /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '', 2);
+function frontmatterFindings(source: MdxSource): readonly FileFinding[] {
+  const yaml = parseYaml(source.file, frontmatterOf(source), 2);
   if (yaml.findings.length > 0) return yaml.findings;
   const read = readBy(helpSchema, yaml.data);
   return read.ok ? [] : yaml.locate(read.findings);
 }
 
-function sectionFindings(file: string, text: string): FileFinding[] {
-  const found = [...text.matchAll(/^## (.+)$/gm)].map((match) => match[1]).join('、');
+function sectionFindings({ file, plain }: MdxSource): FileFinding[] {
+  const found = [...plain.matchAll(/^## (.+)$/gm)].map((match) => match[1]).join('、');
   const expected = helpSections.join('、');
   return found === expected ? [] : [{ file, line: 0, path: ['各节标题'], expected, found: found === '' ? '没有' : found }];
 }
 
-function citationFindings(file: string, text: string, clauses: ReadonlySet<string>): FileFinding[] {
-  return [...text.matchAll(/<Citation\s+id="([^"]*)"/g)].flatMap((match) => {
-    const id = match[1] ?? '';
-    return clauses.has(id) ? [] : [at(file, text, match.index, { path: ['Citation', 'id'], expected: 'content/notice 里有的条款号', found: `“${id}”` })];
-  });
+function citationFindings(source: MdxSource, clauses: ReadonlySet<string>): FileFinding[] {
+  return marksIn(source.plain, ['Citation']).flatMap(({ attributes: { id = '' }, at }) =>
+    clauses.has(id) ? [] : [findingAt(source, at, { path: ['Citation', 'id'], expected: 'content/notice 里有的条款号', found: `“${id}”` })],
+  );
 }
 
 /** 依据 says whose word it is: the notice's, cited, or ours, marked. */
-function sourceFindings(file: string, text: string): FileFinding[] {
-  const start = text.indexOf('## 依据');
-  if (start < 0 || /<(Citation|Advice)\b/.test(text.slice(start))) return [];
-  return [at(file, text, start, { path: ['依据'], expected: '<Citation id="…" /> 或 <Advice>…</Advice>', found: '两样都没有' })];
-}
-
-function at(file: string, text: string, offset: number, finding: Finding): FileFinding {
-  return { ...finding, file, line: text.slice(0, offset).split('\n').length };
+function sourceFindings(source: MdxSource): FileFinding[] {
+  const start = source.plain.indexOf('## 依据');
+  if (start < 0 || marksIn(source.plain.slice(start), ['Citation', 'Advice']).length > 0) return [];
+  return [findingAt(source, start, { path: ['依据'], expected: '<Citation id="…" /> 或 <Advice>…</Advice>', found: '两样都没有' })];
 }

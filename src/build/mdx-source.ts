@@ -37,7 +37,7 @@ export function blank(text: string): string {
 
 /** The YAML between the two `---` that a file begins with; it starts on line 2. */
 export function frontmatterOf({ text }: MdxSource): string {
-  return /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
+  return /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1] ?? '';
 }
 
 /** The marks of these names in a text, one behind the other; what stands inside one is its body. */

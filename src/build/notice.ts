@@ -5,6 +5,8 @@ import { readBy } from '../core/template/finding.ts';
 import type { FileFinding } from './content-error.ts';
 import { ContentError } from './content-error.ts';
 import { contentPath } from './content-root.ts';
+import type { MdxSource } from './mdx-source.ts';
+import { frontmatterOf, marksIn, mdxSource } from './mdx-source.ts';
 import { readText } from './read-text.ts';
 import { parseYaml } from './read-yaml.ts';
 
@@ -47,16 +49,11 @@ const headSchema = z.pipe(
 
 export type NoticeHead = z.infer<typeof headSchema>;
 
-interface Source {
-  readonly file: string;
-  readonly text: string;
-}
-
 /** The notice's head: who issued it, when, under what title. Stops the build when it is wrong. */
 export function readNoticeHead(): NoticeHead {
   const [first] = sources();
   if (!first) throw new ContentError([absent()]);
-  const yaml = parseYaml(first.file, /^---\n([\s\S]*?)\n---/.exec(first.text)?.[1] ?? '', 2);
+  const yaml = parseYaml(first.file, frontmatterOf(first), 2);
   if (yaml.findings.length > 0) throw new ContentError(yaml.findings);
   const result = readBy(headSchema, yaml.data);
   const findings = result.ok ? unknownIn(result.value) : result.findings;
@@ -100,11 +97,11 @@ export function clausesInside(id: string): Clause[] {
   return clauses.filter((clause) => parentOf(clause.id, clauses) === id);
 }
 
-function sources(): Source[] {
+function sources(): MdxSource[] {
   const folder = contentPath('notice');
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.mdx')).sort();
-  return names.map((name) => ({ file: contentPath('notice', name), text: readText(contentPath('notice', name)) }));
+  return names.map((name) => mdxSource(contentPath('notice', name), readText(contentPath('notice', name))));
 }
 
 interface Found {
@@ -115,21 +112,17 @@ interface Found {
 }
 
 /** A plain reading of `<Clause id="…" label="…">…</Clause>`; clauses do not nest. */
-function clausesIn({ file, text: source }: Source): Found[] {
-  const plain = withoutComments(source);
-  return [...plain.matchAll(/<Clause\b([^>]*)>([\s\S]*?)(<\/Clause>|(?=<Clause\b)|$)/g)].map((match) => {
-    const [, attributes = '', body = '', end = ''] = match;
-    const line = plain.slice(0, match.index).split('\n').length;
-    const id = attribute(attributes, 'id') ?? '';
-    const label = attribute(attributes, 'label') ?? '';
+function clausesIn({ file, plain }: MdxSource): Found[] {
+  return marksIn(plain, ['Clause']).map(({ attributes: { id = '', label = '', short }, at, body, closed }) => {
+    const line = plain.slice(0, at).split('\n').length;
     return {
-      clause: { id, label, short: attribute(attributes, 'short'), text: wordsOf(body) },
+      clause: { id, label, short, text: wordsOf(body) },
       file,
       line,
       findings: [
         ...unless(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id), { file, line, path: ['Clause', 'id'], expected: '小写字母、数字和连字符，如 s3-2', found: quoted(id) }),
         ...unless(label !== '', { file, line, path: ['Clause', 'label'], expected: '引用时的叫法，如 三.2', found: '没有写' }),
-        ...unless(end !== '', { file, line, path: ['Clause'], expected: '以 </Clause> 结束', found: '没有结束' }),
+        ...unless(closed, { file, line, path: ['Clause'], expected: '以 </Clause> 结束', found: '没有结束' }),
       ],
     };
   });
@@ -150,15 +143,6 @@ function wordsOf(body: string): string {
     .map((line) => line.trim().replace(/^#+\s+/, '').replace(/\\([!-/:-@[-`{-~])/g, '$1'))
     .filter((line) => line !== '')
     .join('\n');
-}
-
-/** Comments and frontmatter blanked, line by line, so that places stay true. */
-function withoutComments(source: string): string {
-  return source.replace(/^---\n[\s\S]*?\n---|\{\/\*[\s\S]*?\*\/\}/g, (part) => part.replace(/[^\n]/g, ''));
-}
-
-function attribute(attributes: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
 }
 
 function inWords(date: string): string {
