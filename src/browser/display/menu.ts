@@ -4,7 +4,7 @@ import { displayChoices, storageKey } from './preference.ts';
 
 const root = document.documentElement;
 
-/** Makes every set of display choices on the page work, and lets Escape or a click elsewhere close an open menu. */
+/** Makes every set of display choices on the page work, and lets Escape, a link chosen or a click elsewhere close an open menu. */
 export function startDisplayMenus(): void {
   const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-display] input')];
   showChosen(inputs);
@@ -47,7 +47,9 @@ function nameOf(input: HTMLInputElement): string {
 function closeMenusFromOutside(): void {
   const menus = [...document.querySelectorAll<HTMLDetailsElement>('details[data-menu]')];
   document.addEventListener('click', (event) => {
-    for (const menu of menus) if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    for (const menu of menus) if (!menu.contains(target) || target.closest('a')) menu.open = false;
   });
   document.addEventListener('keydown', (event) => {
     const open = event.key === 'Escape' ? menus.find((menu) => menu.open) : undefined;

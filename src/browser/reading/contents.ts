@@ -15,7 +15,6 @@ export function startContents(): void {
   addEventListener('scroll', follow, { passive: true });
   addEventListener('resize', follow);
   addEventListener('hashchange', follow);
-  for (const link of links) link.addEventListener('click', () => closeBar(link));
   follow();
 }
 
@@ -52,9 +51,4 @@ function nameInBar(link: HTMLAnchorElement, id: string): void {
   const name = link.lastChild?.textContent ?? '';
   const words = label === name ? name : `${label} ${name}`;
   if (bar && bar.textContent !== words) bar.textContent = words;
-}
-
-function closeBar(link: HTMLAnchorElement): void {
-  const bar = link.closest('details');
-  if (bar) bar.open = false;
 }
