@@ -58,7 +58,20 @@ export function readSamples(): Content<NamedSample[]> {
       }),
     ),
   );
-  return { value: read.flatMap(({ value }) => (value ? [value] : [])), findings: read.flatMap(({ findings }) => findings) };
+  const samples = read.flatMap(({ value }) => (value ? [value] : []));
+  return { value: samples, findings: [...read.flatMap(({ findings }) => findings), ...namingFindings(samples)] };
+}
+
+/** The name of a sample's file is part of an address on the site, whichever document it is for. */
+function namingFindings(samples: readonly NamedSample[]): FileFinding[] {
+  return samples.flatMap(({ id, document }, at) => {
+    const file = contentPath('documents', document, 'samples', `${id}.yaml`);
+    const first = samples.findIndex((other) => other.id === id);
+    return [
+      ...(/^[a-z0-9-]+$/.test(id) ? [] : [{ file, line: 0, path: [], expected: '文件名只用小写字母、数字和连字符', found: `“${id}”` }]),
+      ...(first === at ? [] : [{ file, line: 0, path: [], expected: '每份样例有自己的文件名', found: `${samples[first]?.document ?? ''} 也有“${id}”` }]),
+    ];
+  });
 }
 
 function yamlFilesIn(folder: string): string[] {

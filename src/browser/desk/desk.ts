@@ -19,13 +19,22 @@ import { PaperSample } from './paper-sample.ts';
 import type { FileKind } from './print-file.ts';
 import { PrintJob } from './print-job.ts';
 import type { PlaceLink, ProblemGroup } from './problem-groups.ts';
+import type { Purpose } from './purpose.ts';
 import { Toasts } from './toast.ts';
+
+/** What a desk works on. */
+interface Work {
+  readonly store: CaseStore;
+  readonly list: ListName;
+  readonly purpose: Purpose;
+}
 
 /** Everything the page around a sheet can do. `state` is watched by Alpine; the page's buttons call the methods. */
 export class Desk {
   readonly state: DeskState;
   readonly #store: CaseStore;
   readonly #list: ListName;
+  readonly #purpose: Purpose;
   readonly #grid: RosterGrid;
   readonly #toasts: Toasts;
   readonly #dialogs: Dialogs;
@@ -35,10 +44,11 @@ export class Desk {
   #sample: PaperSample | null = null;
   #typedName = '';
 
-  constructor(store: CaseStore, list: ListName, state: DeskState, root: HTMLElement) {
+  constructor({ store, list, purpose }: Work, state: DeskState, root: HTMLElement) {
     this.state = state;
     this.#store = store;
     this.#list = list;
+    this.#purpose = purpose;
     this.#grid = root.querySelector('roster-grid') as RosterGrid; // cast: the element that its own module has defined
     this.#toasts = new Toasts(state.toast);
     this.#dialogs = new Dialogs(state, root);
@@ -53,7 +63,7 @@ export class Desk {
     this.#fields = new CaseFields(root, store, (applied) => this.#tell(applied));
     this.#focus = new FocusReturn(Array.from(root.querySelectorAll<HTMLElement>('.toast, .desk-alert')));
     this.#job = new PrintJob(state, {
-      label: store.templates[list].label,
+      label: purpose.called(store.templates[list].label),
       paper: () => this.#paper(),
       done: (words) => this.#toasts.show(words),
       ended: () => this.#focus.giveBack(),
@@ -137,7 +147,7 @@ export class Desk {
   paste(cells: string[][], place: PastePlace | null): void {
     this.#dialogs.close();
     const { applied, words } = pasteBlock(this.#store, this.#list, cells, place);
-    this.#toasts.show(words, applied.changed ? { label: '撤销', run: applied.takeBack } : undefined);
+    this.#toasts.show(words + this.#purpose.pasted(this.#store.templates[this.#list].label), applied.changed ? { label: '撤销', run: applied.takeBack } : undefined);
   }
 
   /** Copies the ticked rows; false when none is ticked. */
@@ -240,7 +250,7 @@ export class Desk {
   }
 
   #paper(): Paper {
-    return setTable(this.#store.templates[this.#list], this.#store.templates, this.#store.caseFile());
+    return this.#purpose.paper(setTable(this.#store.templates[this.#list], this.#store.templates, this.#store.caseFile()));
   }
 
   #marks(): ScreenMarks {

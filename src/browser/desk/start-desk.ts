@@ -4,17 +4,20 @@ import type { ListName } from '../../core/template/template.ts';
 import { openCaseStore } from '../case/case-store.ts';
 import { thisPage } from '../case/kept-page.ts';
 import { learnGlyphs } from '../case/learn-glyphs.ts';
+import { memoryKeeper } from '../case/memory-keeper.ts';
 import { tabKeeper } from '../case/tab-keeper.ts';
 import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
-import { embeddedTemplates } from '../embedded-templates.ts';
+import { embeddedSample, embeddedTemplates } from '../embedded-data.ts';
+import { catchTheRest } from '../funnel.ts';
 import { startCaseStrip } from './case-strip.ts';
 import { Desk } from './desk.ts';
 import { type DeskState, firstState } from './desk-state.ts';
 import type { Pickable } from './member-picker.ts';
 import { readClipboard, takePastes } from './paste-zone.ts';
 import type { PlaceLink, ProblemGroup } from './problem-groups.ts';
+import { ownTable, type Purpose, sampleTable } from './purpose.ts';
 
-// The entry point of the form pages: the case, the sheet, and Alpine for the parts around it.
+// The entry point of the form pages and the samples: the case, the sheet, and Alpine for the parts around it.
 
 const mostPlaces = 8;
 
@@ -22,25 +25,25 @@ export function startDesk(): void {
   const root = document.querySelector<HTMLElement>('[data-desk]');
   if (!root) throw new Error('The page has no desk');
   const list = root.dataset['desk'] as ListName; // cast: written by our own page
-  const store = openCaseStore(embeddedTemplates(), tabKeeper(thisPage));
+  const sample = embeddedSample();
+  const store = openCaseStore(embeddedTemplates(), sample ? memoryKeeper(sample, thisPage) : tabKeeper(thisPage));
+  const purpose = sample ? sampleTable : ownTable;
   const state = Alpine.reactive(firstState());
-  const desk = new Desk(store, list, state, root);
+  const desk = new Desk({ store, list, purpose }, state, root);
   startCaseStrip(store);
   listen(desk, root);
-  catchTheRest(state);
+  tellTheRest(state, purpose);
   learnGlyphs(store);
   Alpine.data('desk', () => parts(desk, state));
   Alpine.start();
 }
 
-/** Whatever else goes wrong: the case is whole, for a change is made completely or not at all; the person is told so. */
-function catchTheRest(state: DeskState): void {
-  const say = (): void => {
+/** Whatever else goes wrong: the person is told what became of what was typed, and what to do. */
+function tellTheRest(state: DeskState, { failed }: Purpose): void {
+  catchTheRest(() => {
     state.failure.title = '刚才的操作没有完成';
-    state.failure.words = '填写的内容都在，没有丢。请再试一次；还是不行，刷新页面后接着填。';
-  };
-  window.addEventListener('error', say);
-  window.addEventListener('unhandledrejection', say);
+    state.failure.words = failed;
+  });
 }
 
 /** What the page's attributes name. */

@@ -4,7 +4,7 @@ import { type CaseStore, openCaseStore } from '../case/case-store.ts';
 import { thisPage } from '../case/kept-page.ts';
 import { learnGlyphs } from '../case/learn-glyphs.ts';
 import { tabKeeper } from '../case/tab-keeper.ts';
-import { embeddedTemplates } from '../embedded-templates.ts';
+import { embeddedTemplates } from '../embedded-data.ts';
 import { startCaseStrip } from './case-strip.ts';
 import { peopleOf } from './desk-state.ts';
 

@@ -1,0 +1,21 @@
+import type { CaseFile } from '../core/answers/case-file.ts';
+import type { Templates } from '../core/template/template.ts';
+
+// What the page carries in data blocks, written by our own build from the same types.
+
+/** The templates of the notice. */
+export function embeddedTemplates(): Templates {
+  const templates = embedded('case-templates');
+  if (templates === null) throw new Error('The page carries no templates');
+  return templates as Templates; // cast: the build has checked them
+}
+
+/** The case of the sample that the page shows; null on every other page. */
+export function embeddedSample(): CaseFile | null {
+  return embedded('sample-case') as CaseFile | null; // cast: the build has made it
+}
+
+function embedded(id: string): unknown {
+  const block = document.getElementById(id);
+  return block?.textContent ? JSON.parse(block.textContent) : null;
+}
