@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadPlaces } from './content.ts';
 import { readNotice } from './notice.ts';
-import { loadRouting, readRouting } from './routing.ts';
+import { loadRouting, readOnPath, readRouting } from './routing.ts';
 
 let root: string;
 
@@ -46,7 +46,19 @@ test('a clause that the notice lacks is told', () => {
 
 test('an office that no contact has is told', () => {
   const { line, found } = findingsAfter('office: 示例省青年工程师协会秘书处', 'office: 传达室');
-  expect(found).toEqual([[line, 'places.yaml 里 contacts 的一个 office', '“传达室”']]);
+  expect(found).toEqual([[line, 'places.yaml 里 contacts 的一个 office，也写在 ask 里', '“传达室”']]);
+});
+
+test('a link to a topic that the guide lacks is told, and without a guide it is not shown', () => {
+  rmSync(join(root, 'guide'), { recursive: true, force: true });
+  const more = 'ask: 先问园区。\n    more: /guide/where/#park';
+  expect(findingsAfter('ask: 先问园区。', more).found).toEqual([]);
+  expect(loadRouting()?.unstated.map(readOnPath)).toEqual([undefined, undefined]);
+  mkdirSync(join(root, 'guide'), { recursive: true });
+  writeFileSync(join(root, 'guide/1-where.mdx'), '---\ntitle: 在哪里\nshort: 在哪里\ndescription: 在哪里。\n---\n\n<Topic id="city" title="市">\n</Topic>\n');
+  expect(findingsAfter('#park', '#park').found.map(([, ...words]) => words)).toEqual([['指南里有的一个主题，如 /guide/approval/#subsidiary', '“/guide/where/#park”']]);
+  expect(findingsAfter('#park', '#city').found).toEqual([]);
+  expect(loadRouting()?.unstated.map(readOnPath)).toEqual([undefined, '/guide/where/#city']);
 });
 
 test('a notice without such rules has none, and nothing is wrong', () => {

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { KnownPlaces } from '../core/routing/read-routing.ts';
 import { readRouting as rulesFrom } from '../core/routing/read-routing.ts';
-import type { Routing } from '../core/routing/routing.ts';
+import type { Routing, Unstated } from '../core/routing/routing.ts';
+import type { Finding } from '../core/template/finding.ts';
+import { describe } from '../core/template/finding.ts';
 import { unknownClauses } from '../core/template/read-template.ts';
 import type { Content } from './content.ts';
 import { fromYaml } from './content.ts';
 import { orStop } from './content-error.ts';
 import { contentPath } from './content-root.ts';
+import { chapterId, guideSources, topicId, topicMarks } from './guide.ts';
 import type { Clause } from './notice.ts';
 import type { Places } from './places.ts';
 import { readYaml } from './read-yaml.ts';
@@ -30,8 +33,33 @@ export function readRouting({ clauses, places }: KnownForRouting): Content<Routi
   return fromYaml(readYaml(rulesPath()), (data) => {
     const read = rulesFrom(data, places && placesNamed(places));
     const cited = clauses ? [...unknownClauses(data, new Set(clauses.map(({ id }) => id))), ...misquotes(data, clauses)] : [];
-    return read.ok && cited.length === 0 ? read : { ok: false, findings: [...(read.ok ? [] : read.findings), ...cited] };
+    const findings = [...(read.ok ? lostLinks(read.value) : read.findings), ...cited];
+    return read.ok && findings.length === 0 ? read : { ok: false, findings };
   });
+}
+
+/** Where to read on about something open, as a path of the site; undefined when that is in a guide and this content has none. */
+export function readOnPath({ more }: Unstated): string | undefined {
+  return more !== undefined && isGuidePath(more) && guideTopics().length === 0 ? undefined : more;
+}
+
+/** Links to a topic that the guide lacks. */
+function lostLinks({ unstated }: Routing): Finding[] {
+  const topics = guideTopics();
+  return unstated.flatMap(({ more }, at) =>
+    topics.length === 0 || more === undefined || !isGuidePath(more) || topics.includes(more)
+      ? []
+      : [{ path: ['unstated', at, 'more'], expected: '指南里有的一个主题，如 /guide/approval/#subsidiary', found: describe(more) }],
+  );
+}
+
+function isGuidePath(path: string): boolean {
+  return path.startsWith('/guide/');
+}
+
+/** Paths of all topics; none when the content has no guide. */
+function guideTopics(): string[] {
+  return guideSources().flatMap((source) => topicMarks(source).map((mark) => `/guide/${chapterId(source.file)}/#${topicId(mark)}`));
 }
 
 function rulesPath(): string {

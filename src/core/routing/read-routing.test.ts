@@ -20,7 +20,7 @@ function rules(): Record<string, unknown> {
     ],
     exceptions: [{ city: '990100', without: ['county'], clause: 'p1', quote: '云溪市不分县', unstated: ['edge'] }],
     filing: { lists: [{ title: '登记以后', bodies: ['市协会', '县协会'], clause: 'p2', quote: '报市协会和县协会', unstated: ['which'] }] },
-    unstated: [{ id: 'which', says: '没有写由哪一级登记。', ask: '先问县协会。', office: '秘书处' }, { id: 'edge', says: '没有写边界。', ask: '先问园区。' }],
+    unstated: [{ id: 'which', says: '没有写由哪一级登记。', ask: '先问秘书处。', office: '秘书处' }, { id: 'edge', says: '没有写边界。', ask: '先问园区。' }],
   };
 }
 
@@ -51,7 +51,7 @@ test.each<[string, (data: Record<string, unknown>) => Record<string, unknown>, F
   ['a place that names are not made of', (data) => ({ ...data, bodies: [{ id: 'park', called: '园区协会', named: '{town}协会' }, { id: 'city', called: '市协会' }, { id: 'county', called: '县协会' }] }), { path: ['bodies', 0, 'named'], expected: '占位只有 {province}、{city}、{county}', found: '“{town}”' }],
   ['an id used twice', (data) => ({ ...data, ways: [{ id: 'alone', name: '单独', clause: 'p1', quote: '单独' }, { id: 'alone', name: '一起', clause: 'p1', quote: '一起' }] }), { path: ['ways', 1, 'id'], expected: '每个 id 只用一次', found: '“alone”' }],
   ['an exception for a place that is not there', (data) => ({ ...data, exceptions: [{ city: '419001', without: ['county'], clause: 'p1', quote: '云溪市不分县' }] }), { path: ['exceptions', 0, 'city'], expected: 'places.yaml 里一个市的代码', found: '“419001”' }],
-  ['an office without a number', (data) => ({ ...data, unstated: [{ id: 'which', says: '没有写。', ask: '先问。', office: '传达室' }, { id: 'edge', says: '没有写。', ask: '先问。' }] }), { path: ['unstated', 0, 'office'], expected: 'places.yaml 里 contacts 的一个 office', found: '“传达室”' }],
+  ['an office without a number', (data) => ({ ...data, unstated: [{ id: 'which', says: '没有写。', ask: '先问传达室。', office: '传达室' }, { id: 'edge', says: '没有写。', ask: '先问。' }] }), { path: ['unstated', 0, 'office'], expected: 'places.yaml 里 contacts 的一个 office，也写在 ask 里', found: '“传达室”' }],
 ])('%s is told', (_what, change, finding) => {
   expect(findings(change)).toEqual([finding]);
 });

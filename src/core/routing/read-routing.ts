@@ -84,7 +84,9 @@ function oddPlaceholders({ bodies }: Routing): Finding[] {
 function placeFindings({ exceptions, unstated }: Routing, { cities, offices }: KnownPlaces): Finding[] {
   return [
     ...exceptions.flatMap(({ city }, at) => (cities.has(city) ? [] : [{ path: ['exceptions', at, 'city'], expected: 'places.yaml 里一个市的代码', found: describe(city) }])),
-    ...unstated.flatMap(({ office }, at) => (office === undefined || offices.has(office) ? [] : [{ path: ['unstated', at, 'office'], expected: 'places.yaml 里 contacts 的一个 office', found: describe(office) }])),
+    ...unstated.flatMap(({ office, ask }, at) =>
+      office === undefined || (offices.has(office) && ask.includes(office)) ? [] : [{ path: ['unstated', at, 'office'], expected: 'places.yaml 里 contacts 的一个 office，也写在 ask 里', found: describe(office) }],
+    ),
   ];
 }
 

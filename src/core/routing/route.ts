@@ -47,7 +47,7 @@ export function routeFor(routing: Routing, places: PlaceTree, asked: Asked): Rou
   const kind = routing.kinds.find(({ id }) => id === asked.kind);
   if (!kind) return undefined;
   const { city, county } = placesOf(places, asked);
-  const exception = routing.exceptions.find((one) => one.city === city?.code && one.without.some((id) => kind.approvedBy.includes(id)));
+  const exception = exceptionsOf(routing, kind).find((one) => one.city === city?.code);
   const approving = approvingBodies(routing, kind, exception, { province: places.province.name, city: city?.name, county: county?.name });
   const way = routing.ways.find(({ id }) => id === asked.way);
   return {
@@ -64,6 +64,11 @@ export function routeFor(routing: Routing, places: PlaceTree, asked: Asked): Rou
 /** The bodies that the notice names for a kind, wherever it is registered. */
 export function bodiesOf(routing: Routing, kind: Kind): Routing['bodies'] {
   return kind.approvedBy.flatMap((id) => routing.bodies.filter((body) => body.id === id));
+}
+
+/** Places for which the notice has words of its own about the approval of a kind. */
+export function exceptionsOf(routing: Routing, kind: Kind): Exception[] {
+  return routing.exceptions.filter(({ without }) => without.some((id) => kind.approvedBy.includes(id)));
 }
 
 /** Everything that the notice leaves open about the approval of a kind, wherever it is registered. */

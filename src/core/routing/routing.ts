@@ -59,7 +59,7 @@ const unstatedSchema = z.strictObject({
   says: text,
   /** Whom to ask and for what: advice, a sentence. */
   ask: text,
-  /** The office of content/places.yaml whose number stands beside it. */
+  /** The office named in `ask` whose number stands behind it, as content/places.yaml calls it. */
   office: z.optional(text),
   /** Where on this site there is more to read: /guide/approval/#subsidiary. */
   more: z.optional(z.string().check(z.regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, '本站的地址，如 /guide/approval/#subsidiary'))),
