@@ -37,8 +37,8 @@ const headSchema = z.pipe(
     date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, '日期，如 2022-06-17，写在引号里')),
     /** 发文字号; null when the notice shows none. */
     number: z.nullable(text),
-    /** Places that people look for first, named in our words. */
-    shortcuts: z._default(z.array(z.strictObject({ name: text, clause: text })), []),
+    /** Places that people look for first, named in our words; with the id of the guide's chapter about them. */
+    shortcuts: z._default(z.array(z.strictObject({ name: text, clause: text, guide: z.optional(text) })), []),
     /** The clause whose numbered items are the steps to be taken. */
     steps: z.optional(text),
     /** What the notice leaves open and what to do about it, in our words: advice before anything is handed in. */
