@@ -34,6 +34,10 @@ describe.each([
   });
 });
 
+test('the site of the second notice has its own guide', () => {
+  expect(filesIn(secondSiteFolder, 'index.html').filter((file) => file.startsWith('guide/'))).toEqual(['guide/form-a/index.html', 'guide/index.html', 'guide/register/index.html']);
+});
+
 test('the site of the second notice says nothing of the first one', () => {
   const pages = filesIn(secondSiteFolder, '.html').map((file) => ({ file, text: readFileSync(join(secondSiteFolder, file), 'utf8') }));
   const words = /科协|附件[123一二三]|主席|秘书长|河南/g;
