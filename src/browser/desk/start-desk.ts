@@ -16,6 +16,7 @@ import type { Pickable } from './member-picker.ts';
 import { readClipboard, takePastes } from './paste-zone.ts';
 import type { PlaceLink, ProblemGroup } from './problem-groups.ts';
 import { ownTable, type Purpose, sampleTable } from './purpose.ts';
+import { startOrTell } from './start-failure.ts';
 
 // The entry point of the form pages and the samples: the case, the sheet, and Alpine for the parts around it.
 
@@ -24,6 +25,10 @@ const mostPlaces = 8;
 export function startDesk(): void {
   const root = document.querySelector<HTMLElement>('[data-desk]');
   if (!root) throw new Error('The page has no desk');
+  startOrTell(root, () => start(root));
+}
+
+function start(root: HTMLElement): void {
   const list = root.dataset['desk'] as ListName; // cast: written by our own page
   const sample = embeddedSample();
   const store = openCaseStore(embeddedTemplates(), sample ? memoryKeeper(sample, thisPage) : tabKeeper(thisPage));
