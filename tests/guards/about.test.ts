@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { licenceFiles, shippedParts } from '../../src/build/licences/licence-files.ts';
 import { secondSiteFolder, siteFolder } from '../end-to-end/harness.ts';
@@ -43,11 +43,7 @@ function footOf(html: string): string {
   return textOf(parse(foot));
 }
 
-interface Node {
-  readonly value?: string;
-  readonly childNodes?: readonly Node[];
-}
-
-function textOf({ value = '', childNodes = [] }: Node): string {
-  return value + childNodes.map(textOf).join('');
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if (node.nodeName === '#text') return 'value' in node ? node.value : '';
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
