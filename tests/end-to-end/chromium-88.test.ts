@@ -34,6 +34,10 @@ test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, ta
   await site.page.goto(`http://127.0.0.1:${server.port}/apply/candidates/`, { waitUntil: 'load' });
   await holds(site.page, '第 1 行 姓名', '姜㛃');
   await site.page.goto(`http://127.0.0.1:${server.port}/notice/`, { waitUntil: 'load' });
+  await site.page.goto(`http://127.0.0.1:${server.port}/about/`, { waitUntil: 'load' });
+  await site.page.waitForFunction(() => document.querySelector('textarea')?.value.includes('Chrome/88.'), { timeout: 30_000 });
+  await press(site.page, '复制诊断信息');
+  await site.page.waitForFunction(() => /已复制|已经选中/.test(document.querySelector('[data-diagnosis] [role=status]')?.textContent ?? ''), { timeout: 30_000 });
 
   expect((await readPdf(pdf.bytes)).flatMap((page) => page.table.slice(1))).toEqual(roster);
   expect(tableOf(await readSheet(xlsx.bytes), membersHead).slice(0, roster.length)).toEqual(roster.map(([number = '', ...values]) => [`#${number}`, ...values]));
