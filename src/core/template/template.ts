@@ -142,8 +142,3 @@ export function columnOf(template: Template, id: string): Column {
 export function filledColumns(template: Template): Column[] {
   return template.columns.filter((column) => column.kind !== 'row-number');
 }
-
-/** The template without its examples: a desk has no use for them. */
-export function withoutExamples(template: Template): Template {
-  return { ...template, columns: template.columns.map((column) => ({ ...column, examples: undefined })) };
-}
