@@ -11,7 +11,10 @@ function startOne(place: Element): void {
   const field = place.querySelector('textarea');
   const said = place.querySelector('[data-part="said"]');
   if (!field || !said) throw new Error('The diagnosis has no field');
-  const fill = (): void => void (field.value = diagnosisText(browserFacts()));
+  const fill = (): void => {
+    field.value = diagnosisText(browserFacts());
+    showWhole(field);
+  };
   window.addEventListener('pageshow', fill);
   place.querySelector('[data-part="copy"]')?.addEventListener('click', () => {
     fill();
@@ -22,8 +25,16 @@ function startOne(place: Element): void {
   });
 }
 
+/** As high as its text, on a phone too. */
+function showWhole(field: HTMLTextAreaElement): void {
+  field.style.height = 'auto';
+  const borders = field.offsetHeight - field.clientHeight;
+  if (field.offsetHeight > 0) field.style.height = `${field.scrollHeight + borders}px`;
+}
+
 function select(field: HTMLTextAreaElement): void {
   field.hidden = false;
+  showWhole(field);
   field.focus();
   field.select();
 }

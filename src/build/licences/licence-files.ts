@@ -4,9 +4,8 @@ import { parts, type LicenceText, type Part } from './parts.ts';
 
 /** A part as /about/ lists it. */
 export interface ShippedPart {
+  /** With the version, where what is in the site is the package itself: pdf-lib 1.17.1. */
   readonly name: string;
-  /** 1.17.1 */
-  readonly version: string;
   readonly use: string;
   readonly licence: string;
   /** Path of its text below the site's root: licences/pdf-lib.txt. */
@@ -17,7 +16,7 @@ export interface ShippedPart {
 export const ownLicencePath = 'licences/qikexie.txt';
 
 export function shippedParts(): ShippedPart[] {
-  return parts.map((part) => ({ name: part.name, version: versionOf(part), use: part.use, licence: part.licence, path: pathOf(part) }));
+  return parts.map((part) => ({ name: nameOf(part), use: part.use, licence: part.licence, path: pathOf(part) }));
 }
 
 /** Every licence file by its path below the site's root. */
@@ -31,7 +30,7 @@ function pathOf({ id }: Part): string {
 
 /** The byte order mark tells browsers the encoding, whatever the host says of it. */
 function fileOf(part: Part): string {
-  const head = [`${part.name} ${versionOf(part)}`, `用在：${part.use}`, `许可：${part.licence}`, ...(part.changes === undefined ? [] : [`改动：${part.changes}`])];
+  const head = [nameOf(part), `用在：${part.use}`, `许可：${part.licence}`, ...(part.changes === undefined ? [] : [`改动：${part.changes}`])];
   return `\ufeff${[head.join('\n'), ...part.texts.map((text) => textOf(part, text))].join('\n\n----------------------------------------\n\n')}\n`;
 }
 
@@ -43,7 +42,12 @@ function textOf({ folder }: Part, { from, file, until }: LicenceText): string {
   return whole.slice(0, end).replace(/^\n+|\s+$/g, '');
 }
 
-function versionOf({ folder }: Part): string {
+/** Only a bundled package is in the site as it is in node_modules. */
+function nameOf({ name, folder, reach }: Part): string {
+  return reach === 'bundled' ? `${name} ${versionOf(folder)}` : name;
+}
+
+function versionOf(folder: string): string {
   return (JSON.parse(readFileSync(join(packageFolder(folder), 'package.json'), 'utf8')) as { version: string }).version; // cast: every package has a version
 }
 

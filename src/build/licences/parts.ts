@@ -8,7 +8,7 @@ export interface Part {
   /** What it is used for. */
   readonly use: string;
   readonly licence: string;
-  /** Folder below node_modules, with the version in its package.json. */
+  /** Folder below node_modules. */
   readonly folder: string;
   /** `bundled`: its code is in the site's scripts. `within`: it is inside another part's file, where the bundler cannot see it. `data`: no code. */
   readonly reach: 'bundled' | 'within' | 'data';
