@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ContentError } from './content-error.ts';
 import { loadTemplates } from './content.ts';
-import { guidePathOfClause, guidePathOfColumn, hasGuide, loadGuide } from './guide.ts';
+import { guidePathOfClause, hasGuide, loadGuide } from './guide.ts';
 import { guideFindings } from './guide-findings.ts';
 import { readNotice } from './notice.ts';
 
@@ -62,12 +62,15 @@ describe('a guide read from its files', () => {
     expect(loadGuide().map(({ clauses }) => clauses.map(({ label }) => label))).toEqual([['三.2', '附件1 二.1']]);
   });
 
-  it('says where a clause and a column are explained', () => {
-    guideOf({ '01-how.mdx': `${head}\n${topic('', 'clause="a1-1-1"')}`, '02-forms.mdx': `${head}\n<Column document="attachment-3" id="name" />\n` });
+  it('counts the clause that gives a column among them', () => {
+    guideOf({ '01-forms.mdx': `${head}\n<Column document="attachment-3" id="name" />\n` });
+    expect(loadGuide().map(({ clauses }) => clauses.map(({ label }) => label))).toEqual([['附件3']]);
+  });
+
+  it('says where a clause is explained', () => {
+    guideOf({ '01-how.mdx': `${head}\n${topic('', 'clause="a1-1-1"')}` });
     expect(guidePathOfClause('a1-1-1')).toBe('/guide/how/#a1-1-1');
-    expect(guidePathOfColumn('attachment-3', 'name')).toBe('/guide/forms/#name');
     expect(guidePathOfClause('a1-1-2')).toBe(undefined);
-    expect(guidePathOfColumn('attachment-2', 'name')).toBe(undefined);
   });
 
   it('is none in a content folder without one, and that is no fault', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
-import type { Templates } from '../core/template/template.ts';
+import type { Column, Templates } from '../core/template/template.ts';
 import { readBy } from '../core/template/finding.ts';
 import { ContentError } from './content-error.ts';
 import { loadTemplates } from './content.ts';
@@ -61,12 +61,11 @@ export function loadGuide(): Chapter[] {
 
 /** Where the guide explains that clause, as a path of the site: `/guide/steps/#a1-1-1`. */
 export function guidePathOfClause(clause: string): string | undefined {
-  return pathOf(({ name, attributes }) => name === 'Topic' && attributes['clause'] === clause);
-}
-
-/** Where the guide explains that column. */
-export function guidePathOfColumn(document: string, id: string): string | undefined {
-  return pathOf(({ name, attributes }) => name === 'Column' && attributes['document'] === document && attributes['id'] === id);
+  for (const source of guideSources()) {
+    const mark = topicMarks(source).find(({ attributes }) => attributes['clause'] === clause);
+    if (mark) return `/guide/${chapterId(source.file)}/#${topicId(mark)}`;
+  }
+  return undefined;
 }
 
 /** The files of the guide, in the order of their names. */
@@ -108,24 +107,26 @@ function chapterFrom(source: MdxSource, templates: Templates, clauses: readonly 
   const read = readBy(chapterSchema, yaml.data);
   if (!read.ok) throw new ContentError(yaml.findings.length > 0 ? yaml.findings : yaml.locate(read.findings));
   const marks = topicMarks(source);
-  const cited = new Set([...marks.map(({ attributes }) => attributes['clause']), ...marksIn(source.plain, ['Citation', 'Quote']).map(({ attributes }) => attributes['id'])]);
+  const cited = new Set([
+    ...marks.map((mark) => mark.attributes['clause'] ?? clauseOfColumn(columnOf(mark, templates))),
+    ...marksIn(source.plain, ['Citation', 'Quote']).map(({ attributes }) => attributes['id']),
+  ]);
   return { ...read.value, id: chapterId(source.file), topics: marks.map((mark) => topicFrom(mark, templates)), clauses: clauses.filter(({ id }) => cited.has(id)) };
 }
 
-function topicFrom(mark: Mark, { members, candidates }: Templates): Topic {
+function topicFrom(mark: Mark, templates: Templates): Topic {
   const id = topicId(mark);
-  const { title = '', clause, document } = mark.attributes;
-  if (mark.name === 'Column') {
-    const column = [members, candidates].find((template) => template.id === document)?.columns.find((one) => one.id === id);
-    return { id, number: '', title: column?.label ?? id, clause: undefined };
-  }
-  return { id, number: '', title, ...(clause !== undefined && title === '' && clauseTopic(clause)), clause };
+  const { title = '', clause } = mark.attributes;
+  const column = columnOf(mark, templates);
+  return { id, number: '', title: column?.label ?? title, ...(clause !== undefined && title === '' && clauseTopic(clause)), clause };
 }
 
-function pathOf(isIt: (mark: Mark) => boolean): string | undefined {
-  for (const source of guideSources()) {
-    const mark = topicMarks(source).find(isIt);
-    if (mark) return `/guide/${chapterId(source.file)}/#${topicId(mark)}`;
-  }
-  return undefined;
+/** The column that a mark explains; undefined for a topic of another kind. */
+function columnOf({ name, attributes: { document, id } }: Mark, { members, candidates }: Templates): Column | undefined {
+  if (name !== 'Column') return undefined;
+  return [members, candidates].find((template) => template.id === document)?.columns.find((column) => column.id === id);
+}
+
+function clauseOfColumn(column: Column | undefined): string | undefined {
+  return column && 'clause' in column.source ? column.source.clause : undefined;
 }
