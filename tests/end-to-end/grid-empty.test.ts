@@ -29,3 +29,11 @@ test('choosing candidates from an empty roster says that the roster comes first'
   await page.getByRole('button', { name: '从名册选' }).first().click();
   await expect.poll(() => page.getByRole('dialog').innerText()).toContain('还没有人，请先填名册');
 });
+
+test('the blank form can be had from the table, to be filled in by hand', async ({ site }) => {
+  const { page } = site;
+  await site.goto('/apply/members/');
+  await page.getByText('下载空白表 附件3').click();
+  const { name } = await site.download(() => page.getByRole('link', { name: '下载空白表 PDF 附件3' }).click());
+  expect(name).toBe('附件3 企业科协会员汇总表.pdf');
+});

@@ -31,9 +31,9 @@ test('a character that cannot be printed counts on 办理台 as it does beside t
   const screen = new RosterScreen(site);
   await site.goto('/apply/members/');
   await screen.typeRow(1, { ...person, 姓名: '姜𠀀㛃' });
-  await expect.poll(() => site.page.locator('.counts').innerText()).toContain('1 处要改');
+  await expect.poll(() => site.page.locator('.counts').innerText()).toContain('1 处请核对');
   await site.goto('/apply/');
-  await expect.poll(() => site.page.locator('[data-case-tally="members"]').innerText()).toContain('1 处要改');
+  await expect.poll(() => site.page.locator('[data-case-tally="members"]').innerText()).toBe('1 人，1 处请核对');
 });
 
 test('the home page leads back to what this tab holds, and says nothing of it in another', async ({ site }) => {
