@@ -5,6 +5,7 @@ import type { Template, Templates } from '../core/template/template.ts';
 import { writeXlsx } from '../core/xlsx/write-xlsx.ts';
 import { loadTemplates } from './content.ts';
 import { makePdf } from './make-pdf.ts';
+import { siteMaker } from './site-version.ts';
 
 // What is handed out blank: made while the site is built, by the code that the browser runs, so that it downloads without scripts.
 
@@ -57,7 +58,8 @@ function blankTable(template: Template, templates: Templates): BlankForm {
 }
 
 function fileOf(type: BlankType, id: string, paper: Paper): BlankFile {
-  return { type, path: `/blank/${id}.${type}`, name: `${paper.fileName}.${type}`, make: () => makers[type](paper) };
+  const signed = { ...paper, properties: { ...paper.properties, maker: siteMaker() } };
+  return { type, path: `/blank/${id}.${type}`, name: `${paper.fileName}.${type}`, make: () => makers[type](signed) };
 }
 
 const makers: Readonly<Record<BlankType, (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>>> = {
