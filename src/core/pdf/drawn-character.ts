@@ -9,6 +9,16 @@ const invisible = /^[\p{Cf}\p{Variation_Selector}]$/u;
 const space = 0x20;
 const replacement = 0xfffd;
 
+const plain = /^[\u0020-\u007e\u3400-\u9fff]*$/;
+
+/**
+ * True of nearly every text: each UTF-16 unit is one character, drawn as itself and on its own advance. What sets thousands
+ * of texts need not take such a one apart.
+ */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
 /** What is drawn of a text. Control characters are drawn as a space, halves of a surrogate pair as U+FFFD. */
 export function drawnCharacters(text: string): DrawnCharacter[] {
   const drawn: { text: string; codePoint: number }[] = [];

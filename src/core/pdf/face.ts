@@ -44,10 +44,15 @@ export interface Glyph {
   readonly y: Uint8Array;
 }
 
+/** Glyphs by code point. */
+export interface Glyphs {
+  get(codePoint: number): Glyph | undefined;
+}
+
 /** A face with the outlines that were fetched for one document. */
 export interface Face {
   readonly index: FaceIndex;
-  readonly glyphs: ReadonlyMap<number, Glyph>;
+  readonly glyphs: Glyphs;
 }
 
 export type Faces = Readonly<Record<FaceName, Face>>;

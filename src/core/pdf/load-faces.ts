@@ -1,7 +1,7 @@
-import { drawnCharacters } from './drawn-character.ts';
-import { packFormat, type Face, type FaceName, type Faces, type Glyph, type PackIndex } from './face.ts';
-import { readGlyphPack } from './glyph-pack.ts';
-import { packTable } from './measure.ts';
+import { drawnCharacters, isPlain } from './drawn-character.ts';
+import { packFormat, type Face, type FaceName, type Faces, type PackIndex } from './face.ts';
+import { joinedPacks, readGlyphPack } from './glyph-pack.ts';
+import { packFinder } from './pack-finder.ts';
 import type { Page } from './page.ts';
 
 /** Reads the index from its decompressed bytes. */
@@ -14,20 +14,17 @@ export function readPackIndex(bytes: Uint8Array): PackIndex {
 /** Names of the packs that hold what these pages show, in the index's order. */
 export function packsFor(pages: readonly Page[], index: PackIndex): Record<FaceName, string[]> {
   const needed = (name: FaceName): string[] => {
-    const codePoints = codePointsIn(pages, name);
-    const table = packTable(index.faces[name]);
-    const numbers = new Set([...codePoints].map((codePoint) => table.get(codePoint)));
+    const numbers = new Set(Array.from(codePointsIn(pages, name), packFinder(index.faces[name])));
     return index.faces[name].packs.filter((_, i) => numbers.has(i));
   };
   return { regular: needed('regular'), bold: needed('bold') };
 }
 
-/** Fetches what these pages need. `fetchPack` gives a pack's decompressed bytes by its file name. */
-export async function loadFaces(pages: readonly Page[], index: PackIndex, fetchPack: (fileName: string) => Promise<Uint8Array>): Promise<Faces> {
-  const needed = packsFor(pages, index);
+/** Both faces with the packs `needed`, by name. `fetchPack` gives a pack's decompressed bytes by its file name. */
+export async function loadFaces(needed: Readonly<Record<FaceName, readonly string[]>>, index: PackIndex, fetchPack: (fileName: string) => Promise<Uint8Array>): Promise<Faces> {
   const load = async (name: FaceName): Promise<Face> => {
     const packs = await Promise.all(needed[name].map(async (fileName) => readGlyphPack(await fetchPack(fileName))));
-    return { index: index.faces[name], glyphs: new Map(packs.flatMap((pack): [number, Glyph][] => [...pack])) };
+    return { index: index.faces[name], glyphs: joinedPacks(packs) };
   };
   const [regular, bold] = await Promise.all([load('regular'), load('bold')]);
   return { regular, bold };
@@ -35,11 +32,12 @@ export async function loadFaces(pages: readonly Page[], index: PackIndex, fetchP
 
 /** The characters on the pages that their face lacks, each place once. They are drawn as boxes. */
 export function missingCharacters(pages: readonly Page[], index: PackIndex): MissingCharacter[] {
-  const tables = { regular: packTable(index.faces.regular), bold: packTable(index.faces.bold) };
+  const missing = { regular: lackedBy(index, 'regular', pages), bold: lackedBy(index, 'bold', pages) };
+  if (missing.regular.size + missing.bold.size === 0) return [];
   return pages.flatMap((page) =>
     page.runs.flatMap(({ text, face, origin }) =>
       drawnCharacters(text)
-        .filter(({ codePoint }) => !tables[face].has(codePoint))
+        .filter(({ codePoint }) => missing[face].has(codePoint))
         .map(({ text: character, codePoint }) => ({ character, codePoint, origin })),
     ),
   );
@@ -51,7 +49,19 @@ export interface MissingCharacter {
   readonly origin: Page['runs'][number]['origin'];
 }
 
+function lackedBy(index: PackIndex, name: FaceName, pages: readonly Page[]): ReadonlySet<number> {
+  const packOf = packFinder(index.faces[name]);
+  return new Set([...codePointsIn(pages, name)].filter((codePoint) => packOf(codePoint) === undefined));
+}
+
 function codePointsIn(pages: readonly Page[], name: FaceName): Set<number> {
-  const runs = pages.flatMap((page) => page.runs.filter(({ face }) => face === name));
-  return new Set(runs.flatMap(({ text }) => drawnCharacters(text).map(({ codePoint }) => codePoint)));
+  // A roster says much the same things of everybody: each text is looked at once.
+  const texts = new Set<string>();
+  for (const { runs } of pages) for (const { face, text } of runs) if (face === name) texts.add(text);
+  const codePoints = new Set<number>();
+  for (const text of texts) {
+    if (isPlain(text)) for (let i = 0; i < text.length; i += 1) codePoints.add(text.charCodeAt(i));
+    else for (const { codePoint } of drawnCharacters(text)) codePoints.add(codePoint);
+  }
+  return codePoints;
 }

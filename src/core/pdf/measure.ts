@@ -1,4 +1,4 @@
-import { drawnCharacters } from './drawn-character.ts';
+import { drawnCharacters, isPlain } from './drawn-character.ts';
 import { extraSpace } from './extra-space.ts';
 import { unitsPerEm, type FaceIndex, type FaceName, type PackIndex } from './face.ts';
 
@@ -20,6 +20,16 @@ export function measureBy(index: PackIndex): Measure {
 }
 
 function widthOf(text: string, advanceOf: (codePoint: number) => number): number {
+  return isPlain(text) ? plainWidth(text, advanceOf) : spacedWidth(text, advanceOf);
+}
+
+function plainWidth(text: string, advanceOf: (codePoint: number) => number): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i += 1) width += advanceOf(text.charCodeAt(i));
+  return width;
+}
+
+function spacedWidth(text: string, advanceOf: (codePoint: number) => number): number {
   const characters = drawnCharacters(text);
   const advances = characters.map(({ codePoint }) => advanceOf(codePoint));
   return sum(advances) + sum(extraSpace(characters, (i) => advances[i] ?? 0) ?? []);
@@ -27,21 +37,6 @@ function widthOf(text: string, advanceOf: (codePoint: number) => number): number
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** Which pack holds each code point. */
-export function packTable(face: FaceIndex): Map<number, number> {
-  const table = new Map<number, number>();
-  let at = 0;
-  for (let i = 0; i < face.ranges.length; i += 2) {
-    const first = face.ranges[i] ?? 0;
-    for (let n = 0; n < (face.ranges[i + 1] ?? 0); n += 1) table.set(first + n, packNumber(face.packOf.charCodeAt(at++)));
-  }
-  return table;
-}
-
-function packNumber(letter: number): number {
-  return letter - (letter > 0x5c ? 0x31 : 0x30);
 }
 
 function advanceTable(face: FaceIndex): Map<number, number> {

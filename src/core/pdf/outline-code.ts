@@ -52,7 +52,8 @@ export function coordinates(flags: Uint8Array, bytes: Uint8Array, axis: 'x' | 'y
   const values = new Int16Array(flags.length);
   let at = 0;
   let position = 0;
-  flags.forEach((flag, i) => {
+  for (let i = 0; i < flags.length; i += 1) {
+    const flag = flags[i] ?? 0;
     const marked = (flag & same) !== 0;
     if ((flag & short) !== 0) {
       const step = bytes[at++] ?? 0;
@@ -61,14 +62,16 @@ export function coordinates(flags: Uint8Array, bytes: Uint8Array, axis: 'x' | 'y
       position += (((bytes[at++] ?? 0) << 24) >> 16) | (bytes[at++] ?? 0);
     }
     values[i] = position;
-  });
+  }
   return values;
 }
 
-/** How many coordinate bytes these flags call for along one axis. */
-export function coordinateBytes(flags: Uint8Array, axis: 'x' | 'y'): number {
-  const [short, same] = axis === 'x' ? [pointFlags.xShort, pointFlags.xSameOrPositive] : [pointFlags.yShort, pointFlags.ySameOrPositive];
-  let total = 0;
-  for (const flag of flags) total += (flag & short) !== 0 ? 1 : (flag & same) !== 0 ? 0 : 2;
-  return total;
+/** How many coordinate bytes a point has along each axis, by its flag. */
+export const coordinateLengths: Readonly<Record<'x' | 'y', Uint8Array>> = {
+  x: lengths(pointFlags.xShort, pointFlags.xSameOrPositive),
+  y: lengths(pointFlags.yShort, pointFlags.ySameOrPositive),
+};
+
+function lengths(short: number, same: number): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, flag) => ((flag & short) !== 0 ? 1 : (flag & same) !== 0 ? 0 : 2));
 }
