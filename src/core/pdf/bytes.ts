@@ -1,13 +1,18 @@
 /** Big-endian bytes, as TrueType files have them. */
 export class ByteWriter {
-  private readonly bytes: number[] = [];
+  private bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1024);
+  private used = 0;
 
   get length(): number {
-    return this.bytes.length;
+    return this.used;
   }
 
   uint16(...values: readonly number[]): this {
-    for (const value of values) this.bytes.push((value >> 8) & 0xff, value & 0xff);
+    let at = this.extend(2 * values.length);
+    for (const value of values) {
+      this.bytes[at++] = value >> 8;
+      this.bytes[at++] = value;
+    }
     return this;
   }
 
@@ -17,22 +22,35 @@ export class ByteWriter {
   }
 
   tag(text: string): this {
-    for (let i = 0; i < text.length; i += 1) this.bytes.push(text.charCodeAt(i));
-    return this;
+    return this.raw(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
   }
 
-  raw(bytes: Iterable<number>): this {
-    for (const byte of bytes) this.bytes.push(byte);
+  raw(bytes: Uint8Array): this {
+    const at = this.extend(bytes.length);
+    this.bytes.set(bytes, at);
     return this;
   }
 
   /** Zero bytes up to the next multiple of `size`. */
   pad(size: number): this {
-    while (this.bytes.length % size !== 0) this.bytes.push(0);
+    this.extend((size - (this.used % size)) % size);
     return this;
   }
 
-  toBytes(): Uint8Array {
-    return Uint8Array.from(this.bytes);
+  /** What was written, and no copy of it. */
+  toBytes(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(0, this.used);
+  }
+
+  /** Makes room for so many more bytes, all zero, and tells where they begin. */
+  private extend(by: number): number {
+    const from = this.used;
+    this.used += by;
+    if (this.used > this.bytes.length) {
+      const grown = new Uint8Array(Math.max(this.used, 2 * this.bytes.length));
+      grown.set(this.bytes);
+      this.bytes = grown;
+    }
+    return from;
   }
 }

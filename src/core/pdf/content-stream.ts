@@ -1,19 +1,19 @@
+import { isPlain } from './drawn-character.ts';
 import type { FaceName } from './face.ts';
 import { rulePt, type Page, type Rule, type TextRun } from './page.ts';
 import type { Mark } from './structure.ts';
-import type { SetGlyph } from './subset.ts';
-import { hex4 } from './to-unicode.ts';
+import type { SetGlyph, Subset } from './subset.ts';
 
 /** Resource names of the faces in every page. */
 export const fontKeys: Readonly<Record<FaceName, string>> = { regular: 'R', bold: 'B' };
 
 /**
- * What paints one page: all rules as one path, then all text in one text object. Points from the bottom left corner. With
- * `marks`, one for each run, everything is marked as what it is (PDF 32000-1 §14.6).
+ * What paints one page: all rules as one path, then all text in one text object. Points from the bottom left corner. `show`
+ * gives the operator for a run's glyphs. With `marks`, one for each run, everything is marked as what it is (PDF 32000-1 §14.6).
  */
-export function contentStream(page: Page, encode: (run: TextRun) => readonly SetGlyph[], marks?: readonly Mark[]): string {
+export function contentStream(page: Page, show: (run: TextRun) => string, marks?: readonly Mark[]): string {
   const path = rules(page);
-  return [...(marks && path.length > 0 ? [artifact, ...path, end] : path), ...texts(page, encode, marks)].join('\n');
+  return [...(marks && path.length > 0 ? [artifact, ...path, end] : path), ...texts(page, show, marks)].join('\n');
 }
 
 function rules({ rules: all, heightPt }: Page): string[] {
@@ -23,18 +23,22 @@ function rules({ rules: all, heightPt }: Page): string[] {
   return [`${rulePt} w 2 J`, ...all.map(path), 'S'];
 }
 
-function texts({ runs, heightPt }: Page, encode: (run: TextRun) => readonly SetGlyph[], marks: readonly Mark[] = []): string[] {
-  const pen = { x: 0, y: 0, font: '' };
+function texts({ runs, heightPt }: Page, show: (run: TextRun) => string, marks: readonly Mark[] | undefined): string[] {
+  const pen = { x: 0, y: 0, face: '', sizePt: 0 };
   const lines = runs.map((run) => {
-    const font = `/${fontKeys[run.face]} ${decimal(run.sizePt)} Tf`;
+    const { face, sizePt } = run;
+    const select = face === pen.face && sizePt === pen.sizePt ? '' : `/${fontKeys[face]} ${decimal(sizePt)} Tf `;
     // Rounded before the step is taken, so that errors do not add up along the page.
-    const [x, y] = [round(run.xPt), round(heightPt - run.yPt)];
-    const select = font === pen.font ? '' : `${font} `;
-    const move = `${decimal(x - pen.x)} ${decimal(y - pen.y)} Td`;
-    Object.assign(pen, { x, y, font });
-    return `${select}${move} ${show(encode(run))}`;
+    const [x, y] = [hundredths(run.xPt), hundredths(heightPt - run.yPt)];
+    const move = `${decimalOf(x - pen.x)} ${decimalOf(y - pen.y)} Td `;
+    pen.x = x;
+    pen.y = y;
+    pen.face = face;
+    pen.sizePt = sizePt;
+    return select + move + show(run);
   });
-  return ['BT', ...lines.flatMap((line, i) => [...opened(marks, i), line, ...closed(marks, i)]), 'ET'];
+  const marked = marks ? lines.flatMap((line, i) => [...opened(marks, i), line, ...closed(marks, i)]) : lines;
+  return ['BT', ...marked, 'ET'];
 }
 
 const artifact = '/Artifact BMC';
@@ -57,19 +61,33 @@ function sameMark(one: Mark, other: Mark | undefined): boolean {
   return one.number === other.number;
 }
 
-/** Glyphs side by side, or with adjustments between them (PDF 32000-1 §9.4.3): thousandths of an em, positive to the left. */
-function show(glyphs: readonly SetGlyph[]): string {
-  const adjustment = ({ spaceBefore }: SetGlyph): number => -Math.round(1000 * spaceBefore);
-  if (glyphs.every((glyph) => adjustment(glyph) === 0)) return `<${glyphs.map(({ number }) => hex4(number)).join('')}> Tj`;
-  const parts = glyphs.map((glyph) => (adjustment(glyph) === 0 ? '' : `>${adjustment(glyph)}<`) + hex4(glyph.number));
-  return `[<${parts.join('')}>] TJ`.replace('<>', '');
+/** The operator that shows a text in the glyphs of its face (PDF 32000-1 §9.4.3). */
+export function showText(text: string, subset: Subset): string {
+  return isPlain(text) ? `<${subset.encodePlain(text)}> Tj` : showGlyphs(subset.encode(text));
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+/** Side by side, or with adjustments between them: thousandths of an em, positive to the left. */
+function showGlyphs(glyphs: readonly SetGlyph[]): string {
+  const adjustment = ({ spaceBefore }: SetGlyph): number => -Math.round(1000 * spaceBefore);
+  if (glyphs.every((glyph) => adjustment(glyph) === 0)) return `<${glyphs.map(({ code }) => code).join('')}> Tj`;
+  const parts = glyphs.map((glyph) => (adjustment(glyph) === 0 ? '' : `>${adjustment(glyph)}<`) + glyph.code);
+  return `[<${parts.join('')}>] TJ`.replace('<>', '');
 }
 
 /** A number as PDF writes it: two places at most, no exponent. */
 function decimal(value: number): string {
-  return String(round(value));
+  return decimalOf(hundredths(value));
 }
+
+function hundredths(value: number): number {
+  return Math.round(value * 100);
+}
+
+function decimalOf(wholeHundredths: number): string {
+  const size = Math.abs(wholeHundredths);
+  const whole = Math.floor(size / 100);
+  return `${wholeHundredths < 0 ? '-' : ''}${whole}${fractions[size - 100 * whole] ?? ''}`;
+}
+
+// Whole numbers become text several times faster than fractions, and a long roster has tens of thousands to write.
+const fractions = Array.from({ length: 100 }, (_, i) => String(i / 100).slice(1));

@@ -11,6 +11,7 @@ const stepPt = 0.1 * mm;
  * the room allows, so that a form of few rows fills its page.
  */
 export function rowHeights(naturalPt: readonly number[], roomPt: number): number[] {
+  if (sum(atLeast(lowestPt, naturalPt)) > roomPt) return atLeast(usualPt, naturalPt);
   for (let leastPt = tallestPt; leastPt >= lowestPt; leastPt -= stepPt) {
     const heights = atLeast(leastPt, naturalPt);
     if (sum(heights) <= roomPt) return heights;

@@ -44,7 +44,7 @@ export interface RunToSet {
 }
 
 /** Places a run by the middle of its ink, since ascents and descents differ from face to face. */
-export function placeRun({ centrePt, anchor, ...run }: RunToSet, measure: Measure): TextRun {
-  const widthPt = measure.width(run.face, run.text) * run.sizePt;
-  return { ...run, xPt: run.xPt - anchor * widthPt, yPt: centrePt + measure.inkCentre(run.face) * run.sizePt, widthPt };
+export function placeRun({ text, face, sizePt, xPt, anchor, centrePt, origin }: RunToSet, measure: Measure): TextRun {
+  const widthPt = measure.width(face, text) * sizePt;
+  return { text, face, sizePt, xPt: xPt - anchor * widthPt, yPt: centrePt + measure.inkCentre(face) * sizePt, widthPt, origin };
 }

@@ -2,10 +2,13 @@ import { drawnCharacters } from './drawn-character.ts';
 import { extraSpace } from './extra-space.ts';
 import { unitsPerEm, type Face, type Glyph } from './face.ts';
 import { codeOutline } from './outline-code.ts';
+import { hex4 } from './to-unicode.ts';
 
-/** A glyph on a line; `spaceBefore` is what stands before it beyond the advances, in ems. */
+/** A glyph on a line. */
 export interface SetGlyph {
-  readonly number: number;
+  /** Its number in four hexadecimal digits. */
+  readonly code: string;
+  /** What stands before it beyond the advances, in ems. */
   readonly spaceBefore: number;
 }
 
@@ -14,7 +17,7 @@ export class Subset {
   readonly glyphs: Glyph[] = [missingBox];
   /** Text of each glyph, by its number. */
   readonly texts: string[] = [''];
-  private readonly numbers = new Map<string, number>();
+  private readonly codes = new Map<string, string>();
   private readonly face: Face;
 
   constructor(face: Face) {
@@ -24,17 +27,28 @@ export class Subset {
   /** The glyphs of a text. A character that the face lacks gets a box of its own, so that its text is kept. */
   encode(text: string): SetGlyph[] {
     const characters = drawnCharacters(text);
-    const numbers = characters.map((character) => this.numbers.get(character.text) ?? this.add(character.text, character.codePoint));
-    const space = extraSpace(characters, (i) => (this.glyphs[numbers[i] ?? 0]?.advance ?? 0) / unitsPerEm);
-    return numbers.map((number, i) => ({ number, spaceBefore: space?.[i] ?? 0 }));
+    const codes = characters.map((character) => this.codeOf(character.text, character.codePoint));
+    const space = extraSpace(characters, (i) => (this.glyphs[parseInt(codes[i] ?? '0', 16)]?.advance ?? 0) / unitsPerEm);
+    return codes.map((code, i) => ({ code, spaceBefore: space?.[i] ?? 0 }));
   }
 
-  private add(text: string, codePoint: number): number {
-    const number = this.glyphs.length;
+  /** The codes of a plain text's glyphs in a row. */
+  encodePlain(text: string): string {
+    let codes = '';
+    for (let i = 0; i < text.length; i += 1) codes += this.codeOf(text.charAt(i), text.charCodeAt(i));
+    return codes;
+  }
+
+  private codeOf(text: string, codePoint: number): string {
+    return this.codes.get(text) ?? this.add(text, codePoint);
+  }
+
+  private add(text: string, codePoint: number): string {
+    const code = hex4(this.glyphs.length);
     this.glyphs.push(this.face.glyphs.get(codePoint) ?? missingBox);
     this.texts.push(text);
-    this.numbers.set(text, number);
-    return number;
+    this.codes.set(text, code);
+    return code;
   }
 }
 

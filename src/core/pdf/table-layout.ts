@@ -15,7 +15,8 @@ export function setTable(block: TableBlock, belowPt: number, setting: Setting): 
   const columns = placeColumns(block.columns, setting);
   const headPt = headHeight(columns, setting);
   const fullPt = setting.bottomPt - setting.topPt - headPt;
-  const rows = block.rows.map((row, rowIndex) => fitRow(row, rowIndex, { columns, maximumHeightPt: fullPt, setting }));
+  const fitters = columns.map((placed) => cellFitter(placed, fullPt, setting));
+  const rows = block.rows.map((row, rowIndex) => fitRow(row, rowIndex, fitters));
   const page = roomFor(headPt + (rows[0]?.naturalPt ?? 0), setting);
   const firstPt = setting.bottomPt - page.yPt - headPt;
   const heights = rowHeights(rows.map((row) => row.naturalPt), firstPt - belowPt);
@@ -49,16 +50,20 @@ interface FittedRow {
   readonly naturalPt: number;
 }
 
-interface RowContext {
-  readonly columns: readonly PlacedColumn[];
-  readonly maximumHeightPt: number;
-  readonly setting: Setting;
+type CellFitter = (text: string) => FittedText;
+
+/** Fits the texts of a column, each once: in a long roster most are like others. */
+function cellFitter({ column: { wrap }, widthPt }: PlacedColumn, maximumHeightPt: number, { measure }: Setting): CellFitter {
+  const known = new Map<string, FittedText>();
+  return (text) => {
+    const fitted = known.get(text) ?? fitText({ text, face: 'regular', widthPt: widthPt - 2 * padding.xPt, wrap, maximumHeightPt: maximumHeightPt - 2 * padding.yPt }, measure);
+    known.set(text, fitted);
+    return fitted;
+  };
 }
 
-function fitRow(row: TableRow, rowIndex: number, { columns, maximumHeightPt, setting }: RowContext): FittedRow {
-  const cells = columns.map(({ column, widthPt }, i) =>
-    fitText({ text: row.cells[i] ?? '', face: 'regular', widthPt: widthPt - 2 * padding.xPt, wrap: column.wrap, maximumHeightPt: maximumHeightPt - 2 * padding.yPt }, setting.measure),
-  );
+function fitRow(row: TableRow, rowIndex: number, fitters: readonly CellFitter[]): FittedRow {
+  const cells = fitters.map((fit, i) => fit(row.cells[i] ?? ''));
   const naturalPt = Math.max(...cells.map((cell) => cell.lines.length * lineHeightPt(cell.sizePt))) + 2 * padding.yPt;
   return { row, rowIndex, cells, naturalPt };
 }
@@ -130,7 +135,7 @@ function setCell({ placed, fitted, face, heightPt, origin }: CellToSet, page: Op
   const left = column.align === 'left' && face === 'regular';
   fitted.lines.forEach((line, i) => {
     const anchored = left ? { xPt: xPt + padding.xPt, anchor: 0 as const } : { xPt: xPt + widthPt / 2, anchor: 0.5 as const };
-    page.runs.push(placeRun({ ...anchored, text: line.replace(/\s+$/, ''), face, sizePt: fitted.sizePt, centrePt: firstPt + i * pitchPt, origin }, setting.measure));
+    page.runs.push(placeRun({ ...anchored, text: line.trimEnd(), face, sizePt: fitted.sizePt, centrePt: firstPt + i * pitchPt, origin }, setting.measure));
   });
 }
 

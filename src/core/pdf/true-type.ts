@@ -10,7 +10,7 @@ export interface GlyphBounds {
 }
 
 export interface BareFont {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Bounds of all glyphs together. */
   readonly bounds: GlyphBounds;
 }
@@ -35,10 +35,20 @@ export function bareFont(glyphs: readonly Glyph[], { ascent, descent }: { readon
 }
 
 function glyphBounds(glyph: Glyph): GlyphBounds {
-  const x = coordinates(glyph.flags, glyph.x, 'x');
-  const y = coordinates(glyph.flags, glyph.y, 'y');
-  if (x.length === 0) return { xMin: 0, yMin: 0, xMax: 0, yMax: 0 };
-  return { xMin: Math.min(...x), yMin: Math.min(...y), xMax: Math.max(...x), yMax: Math.max(...y) };
+  const [xMin, xMax] = extremes(coordinates(glyph.flags, glyph.x, 'x'));
+  const [yMin, yMax] = extremes(coordinates(glyph.flags, glyph.y, 'y'));
+  return { xMin, yMin, xMax, yMax };
+}
+
+/** Least and greatest of the numbers; 0 and 0 of none. */
+function extremes(values: Int16Array): [number, number] {
+  let [least, greatest] = [values[0] ?? 0, values[0] ?? 0];
+  for (let i = 1; i < values.length; i += 1) {
+    const value = values[i] ?? 0;
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  return [least, greatest];
 }
 
 function union(a: GlyphBounds, b: GlyphBounds): GlyphBounds {
@@ -88,7 +98,7 @@ function maxpTable(glyphs: readonly Glyph[]): ByteWriter {
 }
 
 /** Joins tables, which come in the order of their tags, under a table directory. */
-function fontFile(tables: Readonly<Record<string, ByteWriter>>): Uint8Array {
+function fontFile(tables: Readonly<Record<string, ByteWriter>>): Uint8Array<ArrayBuffer> {
   const entries = Object.entries(tables).map(([tag, writer]) => ({ tag, bytes: writer.toBytes() }));
   const directory = new ByteWriter().uint32(0x00010000).uint16(entries.length, 64, 2, 16 * entries.length - 64);
   let offset = 12 + 16 * entries.length;

@@ -12,6 +12,8 @@ const stayPaired = new Set('—…');
 
 /** Splits text into what is never parted: each character together with what is attached to it. */
 export function clusters(text: string): string[] {
+  // Han, figures and Latin letters, which nothing is attached to: nearly every text.
+  if (/^[\u0020-\u007e\u3400-\u9fff]*$/.test(text)) return text.split('');
   const parts: string[] = [];
   for (const character of text) {
     const last = parts[parts.length - 1];
