@@ -1,4 +1,5 @@
 import { PDFName, PDFString, type PDFContext, type PDFRef } from 'pdf-lib';
+import type { CompressedStreams } from './compressed-streams.ts';
 import { contentHash } from './content-hash.ts';
 import { unitsPerEm, type FaceIndex } from './face.ts';
 import type { Subset } from './subset.ts';
@@ -8,14 +9,21 @@ import { bareFont } from './true-type.ts';
 const defaultWidth = 1000;
 const symbolicSerif = 4 + 2; // FontDescriptor flags, PDF 32000-1 table 123
 
+/** Where a face is embedded. */
+interface Target {
+  readonly context: PDFContext;
+  readonly streams: CompressedStreams;
+}
+
 /** Embeds what a document uses of a face as a composite font whose codes are glyph numbers. */
-export function embedFace(context: PDFContext, index: FaceIndex, subset: Subset): PDFRef {
+export function embedFace(target: Target, index: FaceIndex, subset: Subset): PDFRef {
+  const { context, streams } = target;
   const name = `${subsetTag(subset)}+${index.postScriptName}`;
   const descendant = context.obj({
     Type: 'Font',
     Subtype: 'CIDFontType2',
     BaseFont: name,
-    FontDescriptor: addDescriptor(context, index, { name, subset }),
+    FontDescriptor: addDescriptor(target, index, { name, subset }),
     DW: defaultWidth,
     W: widths(subset),
     CIDToGIDMap: 'Identity',
@@ -28,12 +36,12 @@ export function embedFace(context: PDFContext, index: FaceIndex, subset: Subset)
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [context.register(descendant)],
-      ToUnicode: context.register(context.flateStream(toUnicodeMap(subset.texts))),
+      ToUnicode: streams.add(toUnicodeMap(subset.texts)),
     }),
   );
 }
 
-function addDescriptor(context: PDFContext, index: FaceIndex, { name, subset }: { name: string; subset: Subset }): PDFRef {
+function addDescriptor({ context, streams }: Target, index: FaceIndex, { name, subset }: { name: string; subset: Subset }): PDFRef {
   const { bytes, bounds } = bareFont(subset.glyphs, index);
   return context.register(
     context.obj({
@@ -46,7 +54,7 @@ function addDescriptor(context: PDFContext, index: FaceIndex, { name, subset }: 
       Descent: toThousandths(index.descent),
       CapHeight: toThousandths(index.ascent),
       StemV: 80,
-      FontFile2: context.register(context.flateStream(bytes, { Length1: bytes.length })),
+      FontFile2: streams.add(bytes, { Length1: bytes.length }),
     }),
   );
 }

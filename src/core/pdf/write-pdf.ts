@@ -1,37 +1,66 @@
 import { PDFContext, PDFHexString, PDFName, PDFString, PDFStreamWriter, type PDFDict, type PDFRef } from 'pdf-lib';
 import type { Paper } from '../paper/paper.ts';
-import { contentStream, fontKeys } from './content-stream.ts';
+import { CompressedStreams } from './compressed-streams.ts';
+import { contentStream, fontKeys, showText } from './content-stream.ts';
 import { contentHash } from './content-hash.ts';
 import { embedFace } from './embed-face.ts';
 import { faceNames, type FaceName, type Faces } from './face.ts';
-import type { Page } from './page.ts';
-import { structureOf } from './structure.ts';
+import type { Page, TextRun } from './page.ts';
+import { structureOf, type Structure } from './structure.ts';
 import { Subset } from './subset.ts';
 import { writeStructure } from './write-structure.ts';
 
 // Many small objects of like shape, those of the structure, compress best together.
 const objectsPerStream = 500;
 
-/** Writes pages as PDF 1.7. The same input gives the same bytes: there is no date, and the ID is a hash of the content. */
+/**
+ * Writes pages as PDF 1.7. The same input gives the same bytes in the same engine: there is no date, and the ID is a hash of
+ * the content.
+ */
 export async function writePdf(pages: readonly Page[], faces: Faces, paper: Paper): Promise<Uint8Array> {
   const context = PDFContext.create();
+  const streams = new CompressedStreams(context);
   const subsets: Record<FaceName, Subset> = { regular: new Subset(faces.regular), bold: new Subset(faces.bold) };
   const structure = structureOf(pages);
-  const contents = pages.map((page, i) => contentStream(page, (run) => subsets[run.face].encode(run.text), structure?.marks[i]));
+  const { texts, contents } = await addContents(streams, pages, { show: shower(subsets), structure });
   const used = faceNames.filter((name) => subsets[name].glyphs.length > 1);
-  const fonts = used.map((name) => [fontKeys[name], embedFace(context, faces[name].index, subsets[name])] as const);
+  const fonts = used.map((name) => [fontKeys[name], embedFace({ context, streams }, faces[name].index, subsets[name])] as const);
   const { tree, references } = addPages(context, pages, { contents, fonts: Object.fromEntries(fonts), tagged: structure !== undefined });
   const root = catalog(context, tree, paper);
   if (structure) addStructure(root, context, writeStructure(context, structure, references));
   context.trailerInfo.Root = context.register(root);
   context.trailerInfo.Info = context.register(information(context, paper));
-  const id = PDFHexString.of(contentHash([...contents, ...used.flatMap((name) => subsets[name].texts), JSON.stringify(paper.properties)]));
+  const id = PDFHexString.of(contentHash([...texts, ...used.flatMap((name) => subsets[name].texts), JSON.stringify(paper.properties)]));
   context.trailerInfo.ID = context.obj([id, id]);
+  await streams.finished();
   return PDFStreamWriter.forContext(context, Infinity, true, objectsPerStream).serializeToBuffer();
 }
 
+/** Adds what paints each page. Pages are compressed while the next ones are written. */
+async function addContents(streams: CompressedStreams, pages: readonly Page[], { show, structure }: { show: (run: TextRun) => string; structure: Structure | undefined }): Promise<{ texts: string[]; contents: PDFRef[] }> {
+  const texts: string[] = [];
+  const contents: PDFRef[] = [];
+  for (const page of pages) {
+    const text = contentStream(page, show, structure?.marks[texts.length]);
+    contents.push(streams.add(text));
+    texts.push(text);
+    await streams.room();
+  }
+  return { texts, contents };
+}
+
+/** The operator that shows a run, worked out once for each text: a roster says much the same of everybody. */
+function shower(subsets: Readonly<Record<FaceName, Subset>>): (run: TextRun) => string {
+  const known: Readonly<Record<FaceName, Map<string, string>>> = { regular: new Map(), bold: new Map() };
+  return ({ face, text }) => {
+    const operator = known[face].get(text) ?? showText(text, subsets[face]);
+    known[face].set(text, operator);
+    return operator;
+  };
+}
+
 interface PageParts {
-  readonly contents: readonly string[];
+  readonly contents: readonly PDFRef[];
   readonly fonts: Readonly<Record<string, PDFRef>>;
   readonly tagged: boolean;
 }
@@ -40,8 +69,7 @@ function addPages(context: PDFContext, pages: readonly Page[], { contents, fonts
   const tree = context.nextRef();
   const resources = context.register(context.obj({ Font: fonts }));
   const kids = pages.map((page, i) => {
-    const content = context.register(context.flateStream(contents[i] ?? ''));
-    return context.register(context.obj({ Type: 'Page', Parent: tree, MediaBox: [0, 0, hundredths(page.widthPt), hundredths(page.heightPt)], Resources: resources, Contents: content, ...(tagged && { StructParents: i }) }));
+    return context.register(context.obj({ Type: 'Page', Parent: tree, MediaBox: [0, 0, hundredths(page.widthPt), hundredths(page.heightPt)], Resources: resources, Contents: contents[i] ?? null, ...(tagged && { StructParents: i }) }));
   });
   context.assign(tree, context.obj({ Type: 'Pages', Count: kids.length, Kids: kids }));
   return { tree, references: kids };
