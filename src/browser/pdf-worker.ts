@@ -1,7 +1,5 @@
-import { layOut } from '../core/pdf/layout.ts';
-import { loadFaces, missingCharacters, packsFor, readPackIndex, type MissingCharacter } from '../core/pdf/load-faces.ts';
-import { measureBy } from '../core/pdf/measure.ts';
-import { writePdf } from '../core/pdf/write-pdf.ts';
+import { readPackIndex } from '../core/pdf/load-faces.ts';
+import { printPaper, type PrintedPaper, type PrintProgress } from '../core/pdf/print-paper.ts';
 import type { Paper } from '../core/paper/paper.ts';
 import { type Trace, traceOf } from './diagnosis/trace.ts';
 import { fetchPack, PackUnavailable } from './glyph-pack-files.ts';
@@ -12,18 +10,10 @@ export interface PdfOrder {
   readonly indexAddress: string;
 }
 
-/** `fonts`: packs fetched, of how many. `pages`: the pages being written, all at once. */
-export interface PdfProgress {
-  readonly stage: 'fonts' | 'pages';
-  readonly done: number;
-  readonly total: number;
-}
+export type PdfProgress = PrintProgress;
 
-export interface MadePdf {
+export interface MadePdf extends PrintedPaper {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly pages: number;
-  /** Characters that no face has. They are printed as boxes. */
-  readonly missing: readonly MissingCharacter[];
 }
 
 export type PdfReply =
@@ -43,19 +33,9 @@ self.addEventListener('message', ({ data }: MessageEvent<PdfOrder>) => {
 
 async function makePdf({ paper, indexAddress }: PdfOrder): Promise<MadePdf> {
   const index = readPackIndex(await fetchPack(indexAddress));
-  const pages = layOut(paper, measureBy(index));
-  const needed = packsFor(pages, index);
-  const total = needed.regular.length + needed.bold.length;
-  let done = 0;
-  send({ kind: 'progress', progress: { stage: 'fonts', done, total } });
-  const faces = await loadFaces(pages, index, async (fileName) => {
-    const pack = await fetchPack(new URL(fileName, indexAddress).href);
-    send({ kind: 'progress', progress: { stage: 'fonts', done: (done += 1), total } });
-    return pack;
-  });
-  send({ kind: 'progress', progress: { stage: 'pages', done: 0, total: pages.length } });
-  const bytes = new Uint8Array(await writePdf(pages, faces, paper));
-  return { bytes, pages: pages.length, missing: missingCharacters(pages, index) };
+  const fonts = { index, fetchPack: (fileName: string) => fetchPack(new URL(fileName, indexAddress).href) };
+  const printed = await printPaper(paper, fonts, (progress) => send({ kind: 'progress', progress }));
+  return { ...printed, bytes: new Uint8Array(printed.bytes) };
 }
 
 function send(reply: PdfReply): void {

@@ -4,10 +4,10 @@ import { cachedPacks } from '../../src/build/glyph-packs/packs-cache.ts';
 import { facesToCut } from '../../src/build/glyph-packs/sources.ts';
 import type { PackIndex } from '../../src/core/pdf/face.ts';
 import { layOut } from '../../src/core/pdf/layout.ts';
-import { loadFaces, readPackIndex } from '../../src/core/pdf/load-faces.ts';
+import { readPackIndex } from '../../src/core/pdf/load-faces.ts';
 import { measureBy } from '../../src/core/pdf/measure.ts';
 import type { Page } from '../../src/core/pdf/page.ts';
-import { writePdf } from '../../src/core/pdf/write-pdf.ts';
+import { printPaper } from '../../src/core/pdf/print-paper.ts';
 import type { Paper } from '../../src/core/paper/paper.ts';
 
 const packs = cachedPacks(facesToCut(readDocumentText('content')), 'node_modules/.cache/glyph-packs');
@@ -34,7 +34,5 @@ export function pagesOf(paper: Paper): Page[] {
 
 /** The PDF that the site makes of a paper. */
 export async function madePdf(paper: Paper): Promise<Uint8Array> {
-  const pages = pagesOf(paper);
-  const faces = await loadFaces(pages, packIndex, (name) => Promise.resolve(fontFile(name)));
-  return writePdf(pages, faces, paper);
+  return (await printPaper(paper, { index: packIndex, fetchPack: (name) => Promise.resolve(fontFile(name)) })).bytes;
 }

@@ -1,0 +1,43 @@
+import type { Paper } from '../paper/paper.ts';
+import type { PackIndex } from './face.ts';
+import { layOut } from './layout.ts';
+import { loadFaces, missingCharacters, packsFor, type MissingCharacter } from './load-faces.ts';
+import { measureBy } from './measure.ts';
+import { writePdf } from './write-pdf.ts';
+
+/** The font files as whoever prints has them. */
+export interface FontFiles {
+  readonly index: PackIndex;
+  /** A pack's decompressed bytes by its file name. */
+  readonly fetchPack: (fileName: string) => Promise<Uint8Array>;
+}
+
+/** `fonts`: packs fetched, of how many. `pages`: the pages being written, all at once. */
+export interface PrintProgress {
+  readonly stage: 'fonts' | 'pages';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface PrintedPaper {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Characters that no face has. They are printed as boxes. */
+  readonly missing: readonly MissingCharacter[];
+}
+
+/** A paper as PDF, all the way. */
+export async function printPaper(paper: Paper, { index, fetchPack }: FontFiles, onProgress: (progress: PrintProgress) => void = () => undefined): Promise<PrintedPaper> {
+  const pages = layOut(paper, measureBy(index));
+  const needed = packsFor(pages, index);
+  const total = needed.regular.length + needed.bold.length;
+  let done = 0;
+  onProgress({ stage: 'fonts', done, total });
+  const faces = await loadFaces(needed, index, async (fileName) => {
+    const pack = await fetchPack(fileName);
+    onProgress({ stage: 'fonts', done: (done += 1), total });
+    return pack;
+  });
+  onProgress({ stage: 'pages', done: 0, total: pages.length });
+  return { bytes: await writePdf(pages, faces, paper), pages: pages.length, missing: missingCharacters(pages, index) };
+}
