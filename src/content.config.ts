@@ -2,7 +2,7 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import * as z from 'zod/mini';
 import { contentFolder } from './build/content-root.ts';
-import { chapterId, chapterSchema } from './build/guide.ts';
+import { chapterId, chapterSchema, hasGuide } from './build/guide.ts';
 import { helpSchema } from './build/help.ts';
 
 /** The notice, clause by clause. */
@@ -19,7 +19,7 @@ const help = defineCollection({
 
 /** Chapters of the guide; the id is the file's name without its number. */
 const guide = defineCollection({
-  loader: glob({ pattern: '*.mdx', base: contentFolder('guide'), generateId: ({ entry }) => chapterId(entry) }),
+  loader: hasGuide() ? glob({ pattern: '*.mdx', base: contentFolder('guide'), generateId: ({ entry }) => chapterId(entry) }) : () => [],
   schema: chapterSchema,
 });
 

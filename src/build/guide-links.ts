@@ -44,6 +44,7 @@ function pageFault(path: string, { chapters, pages }: Targets): string | undefin
   if (!path.startsWith('/')) return '以 / 开头的站内地址，如 /guide/materials/#list';
   const [, room, page] = /^\/(guide|help)\/([^/]+)\/$/.exec(path) ?? [];
   const codes: readonly string[] = problemCodes;
+  if (path.startsWith('/guide/') && chapters.size === 0) return '没有这个链接：这份内容没有指南';
   if (room === 'guide') return chapters.has(page ?? '') ? undefined : `指南里有的一章：${[...chapters.keys()].join('、')}`;
   if (room === 'help') return codes.includes(page ?? '') ? undefined : '一个问题的代码，如 /help/cell-empty/';
   return pages.some((pattern) => pattern.test(path)) || /\.\w+$/.test(path) ? undefined : '站内有的页面，以 / 开头，以 / 结尾';
