@@ -7,8 +7,10 @@ export interface ApprovalRow {
   readonly kinds: readonly Kind[];
   /** Name of the place, when the row is about one. */
   readonly place: string | undefined;
-  /** Who approves, in words. */
+  /** Who approves, in words; of a place that the notice does not speak of outright, that. */
   readonly bodies: string;
+  /** The notice's own reservation: 原则上. */
+  readonly reservation: string | undefined;
   readonly sources: readonly Source[];
   readonly unstated: readonly Unstated[];
 }
@@ -47,15 +49,16 @@ function rowOf(routing: Routing, first: Kind, kinds: readonly Kind[]): ApprovalR
     kinds,
     place: undefined,
     bodies: inWords(bodiesOf(routing, first).map(({ called }) => ({ called }))),
+    reservation: first.reservation,
     sources: [{ clause: first.clause, quote: first.quote }],
     unstated: Array.from(new Set(kinds.flatMap((kind) => openAbout(routing, kind)))),
   };
 }
 
 function placeRows(routing: Routing, places: PlaceTree, first: Kind, kinds: readonly Kind[]): ApprovalRow[] {
-  return exceptionsOf(routing, first).flatMap(({ city }) => {
+  return exceptionsOf(routing, first).flatMap(({ city, says }) => {
     const route = routeFor(routing, places, { kind: first.id, city });
     const place = places.cities.find(({ code }) => code === city)?.name;
-    return route ? [{ kinds, place, bodies: inWords(route.approving), sources: route.sources, unstated: route.unstated }] : [];
+    return route ? [{ kinds, place, bodies: says ?? inWords(route.approving), reservation: says === undefined ? route.reservation : undefined, sources: route.sources, unstated: route.unstated }] : [];
   });
 }

@@ -41,6 +41,8 @@ const exceptionSchema = z.strictObject({
   city: text,
   /** Ids of bodies that this place does not have. The exception concerns the kinds that such a body would approve. */
   without: ids.check(z.minLength(1)),
+  /** What a table says there in place of a body, when the notice names none outright. */
+  says: z.optional(text),
   ...quoted,
   unstated: z._default(ids, []),
 });
