@@ -1,4 +1,4 @@
-import { fileNameOf } from './set-table.ts';
+import { fileNameOf } from './file-name.ts';
 import type { Paper } from './paper.ts';
 
 const footNote = '样例，请勿报送';

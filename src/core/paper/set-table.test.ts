@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyCase, type CaseFile } from '../answers/case-file.ts';
 import { templateSchema, type Template, type Templates } from '../template/template.ts';
 import type { Block, Paper } from './paper.ts';
-import { fileNameOf, setTable } from './set-table.ts';
+import { setTable } from './set-table.ts';
 
 const source = { advice: '示例' };
 const print = { portrait: 20, landscape: 30 };
@@ -77,16 +77,5 @@ describe('a list set on paper', () => {
   it('drops the dash from the file name when there is no enterprise', () => {
     expect(setTable(members, templates, emptyCase('2026-11-02')).fileName).toBe('表甲 名册');
     expect(setTable(members, templates, filled).fileName).toBe('表甲 名册－示例$&公司');
-  });
-});
-
-describe('a file name', () => {
-  it.each([
-    ['a/b\\c:d*e?f"g<h>i|j', 'a／b＼c：d＊e？f＂g＜h＞i｜j'],
-    ['表\u202e甲\u0000', '表甲'],
-    ['公司...', '公司'],
-    ['䶮'.repeat(100), '䶮'.repeat(66)],
-  ])('%j becomes %j', (given, expected) => {
-    expect(fileNameOf(given)).toBe(expected);
   });
 });

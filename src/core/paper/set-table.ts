@@ -2,6 +2,7 @@ import { printedRows } from '../answers/rows.ts';
 import type { CaseFile } from '../answers/case-file.ts';
 import { chineseDate, readCivilDate } from '../text/civil-date.ts';
 import type { Column, ColumnKind, Orientation, Template, Templates } from '../template/template.ts';
+import { fileNameOf } from './file-name.ts';
 import type { Block, Paper, TableColumn, TableRow } from './paper.ts';
 
 /** Sets one document of the case on paper: label, title, the line for seal and date, the table filled up to the form's rows. */
@@ -71,28 +72,4 @@ function filledRows(template: Template, rows: readonly { row: string; cells: rea
   const missing = Math.max(0, template.print.minimumRows - rows.length);
   const empty: TableRow = { row: null, cells: template.columns.map(() => '') };
   return [...rows, ...Array.from({ length: missing }, () => empty)];
-}
-
-// What Windows, macOS or Linux refuses in a file name, and what would hide in one. Full-width twins keep the name readable.
-const refused: Readonly<Record<string, string>> = { '/': '／', '\\': '＼', ':': '：', '*': '＊', '?': '？', '"': '＂', '<': '＜', '>': '＞', '|': '｜' };
-
-/** A file name (without extension) that every system takes, at most 200 UTF-8 bytes long. */
-export function fileNameOf(name: string): string {
-  const clean = Array.from(name, (character) => refused[character] ?? character)
-    .join('')
-    .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim();
-  return cutToBytes(clean, 200).replace(/[. ]+$/, '');
-}
-
-function cutToBytes(text: string, limit: number): string {
-  const encoder = new TextEncoder();
-  let length = 0;
-  let kept = '';
-  for (const character of text) {
-    length += encoder.encode(character).length;
-    if (length > limit) break;
-    kept += character;
-  }
-  return kept;
 }
