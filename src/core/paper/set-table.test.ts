@@ -62,6 +62,10 @@ describe('a list set on paper', () => {
     });
   });
 
+  it('leaves a place to write the date by hand when there is none', () => {
+    expect(blockOf(setTable(members, templates, emptyCase('')), 'line')).toEqual({ kind: 'line', left: '单位（盖章）：', right: '填表日期：　　　　年　　月　　日' });
+  });
+
   it('leaves the seal line out when the person switched it off', () => {
     const paper = setTable(members, templates, { ...filled, print: { ...filled.print, sealLine: false } });
     expect(paper.blocks.map(({ kind }) => kind)).toEqual(['label', 'title', 'table']);

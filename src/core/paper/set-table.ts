@@ -1,6 +1,6 @@
 import { printedRows } from '../answers/rows.ts';
 import type { CaseFile } from '../answers/case-file.ts';
-import { chineseDate, readCivilDate } from '../text/civil-date.ts';
+import { chineseDate, dateToFillIn, readCivilDate } from '../text/civil-date.ts';
 import type { Column, ColumnKind, Orientation, Template, Templates } from '../template/template.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Block, Paper, TableColumn, TableRow } from './paper.ts';
@@ -32,12 +32,18 @@ export function setTable(template: Template, templates: Templates, caseFile: Cas
 
 function sealLine(template: Template, caseFile: CaseFile): Block[] {
   if (!caseFile.print.sealLine) return [];
-  const day = readCivilDate(caseFile.filledOn);
-  const date = day ? chineseDate(day) : caseFile.filledOn;
+  const date = dateOnPaper(caseFile.filledOn);
   const fill = (text: string): string =>
     text.replace(/\{(enterprise|date)\}/g, (_, slot) => (slot === 'date' ? date : caseFile.enterprise.name));
   const { left, right } = template.print.sealLine;
   return [{ kind: 'line', left: fill(left), right: fill(right) }];
+}
+
+/** In words; as it was typed when it is no date; a place to write one by hand when there is none. */
+function dateOnPaper(filledOn: string): string {
+  if (filledOn.trim() === '') return dateToFillIn;
+  const day = readCivilDate(filledOn);
+  return day ? chineseDate(day) : filledOn;
 }
 
 function tableColumn(column: Column, orientation: Orientation): TableColumn {

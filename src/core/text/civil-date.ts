@@ -28,6 +28,9 @@ export function chineseDate(date: CivilDate): string {
   return `${date.year}年${date.month}月${date.day}日`;
 }
 
+/** A place to write a date by hand, as wide as what is written there. */
+export const dateToFillIn = '　　　　年　　月　　日';
+
 /** True for a day that the calendar has, from 1900 to 2099. */
 export function isRealDate({ year, month, day }: CivilDate): boolean {
   return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
