@@ -4,10 +4,14 @@ import type { Page, TextRun } from '../../src/core/pdf/page.ts';
 import { writeXlsx } from '../../src/core/xlsx/write-xlsx.ts';
 import { pagesOf } from '../glyph-check/made-pdf.ts';
 
-/** A paper as text: what it is made of, where its PDF puts each text, what each cell of its sheet holds. */
+/** A paper as text: what it is made of, where its PDF puts each text, and, of a paper with a table, what each cell of its sheet holds. */
 export async function dumpOf(paper: Paper): Promise<string> {
-  const lines = [...paperLines(paper), ...pagesOf(paper).flatMap(pageLines), ...(await sheetLines(writeXlsx(paper)))];
+  const lines = [...paperLines(paper), ...pagesOf(paper).flatMap(pageLines), ...(hasTable(paper) ? await sheetLines(writeXlsx(paper)) : [])];
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+function hasTable({ blocks }: Paper): boolean {
+  return blocks.some(({ kind }) => kind === 'table');
 }
 
 function paperLines(paper: Paper): string[] {
@@ -19,6 +23,7 @@ function paperLines(paper: Paper): string[] {
 const linesByKind = {
   label: ({ text }) => [`label  ${text}`],
   title: ({ text, lines }) => [`title  ${text}  (${lines.join(' / ')})`],
+  paragraph: ({ level, text }) => [`${level.padEnd(6)} ${text}`],
   line: ({ left, right }) => [`line   ${left} … ${right}`],
   table: (block) => [`table  ${block.rows.length} rows, ${block.rows.filter(({ row }) => row === null).length} of them empty`, ...columnLines(block)],
 } satisfies { [K in BlockKind]: (block: Extract<Block, { kind: K }>) => string[] };

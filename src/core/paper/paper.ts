@@ -22,7 +22,7 @@ export interface Paper {
   readonly footNote?: string;
 }
 
-export type Block = LabelBlock | TitleBlock | LineBlock | TableBlock;
+export type Block = LabelBlock | TitleBlock | LineBlock | ParagraphBlock | TableBlock;
 export type BlockKind = Block['kind'];
 
 /** 附件3, flush left above the title. */
@@ -43,6 +43,13 @@ export interface LineBlock {
   readonly kind: 'line';
   readonly left: string;
   readonly right: string;
+}
+
+/** Running text, its first line moved in by two characters. A heading stands with what follows it. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly level: 'heading' | 'text';
+  readonly text: string;
 }
 
 export interface TableBlock {

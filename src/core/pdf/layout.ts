@@ -1,6 +1,7 @@
-import type { Block, Paper } from '../paper/paper.ts';
+import type { Block, BlockKind, Paper } from '../paper/paper.ts';
 import type { Measure } from './measure.ts';
 import type { Page } from './page.ts';
+import { setParagraph } from './paragraph-layout.ts';
 import { mm, placeRun, type OpenPage, type Setting } from './setting.ts';
 import { setTable } from './table-layout.ts';
 import { heightOfLine, setLabel, setLine, setTitle } from './text-blocks.ts';
@@ -34,11 +35,17 @@ export function layOut(paper: Paper, measure: Measure): Page[] {
 }
 
 function setBlock(block: Block, following: readonly Block[], setting: Setting): void {
-  if (block.kind === 'table') setTable(block, heightOfLinesBelow(following, setting), setting);
-  else if (block.kind === 'line') setLine(block, setting);
-  else if (block.kind === 'title') setTitle(block, setting);
-  else setLabel(block, setting);
+  const set = setByKind[block.kind] as (block: Block, following: readonly Block[], setting: Setting) => void; // cast: looked up by the block's own kind
+  set(block, following, setting);
 }
+
+const setByKind: { readonly [K in BlockKind]: (block: Extract<Block, { kind: K }>, following: readonly Block[], setting: Setting) => void } = {
+  label: (block, _, setting) => setLabel(block, setting),
+  title: (block, _, setting) => setTitle(block, setting),
+  line: (block, _, setting) => setLine(block, setting),
+  paragraph: setParagraph,
+  table: (block, following, setting) => setTable(block, heightOfLinesBelow(following, setting), setting),
+};
 
 /** What a table on a single page leaves room for. */
 function heightOfLinesBelow(following: readonly Block[], setting: Setting): number {

@@ -22,9 +22,13 @@ export interface TextRun {
   readonly origin: Origin;
 }
 
-/** What a run or a cell shows. `row` is the paper row's own `row`; an empty row that fills the form has null. */
+/**
+ * What a run or a cell shows. `row` is the paper row's own `row`; an empty row that fills the form has null. The lines of one
+ * paragraph, and those of one cell, share one object, on whatever pages they stand.
+ */
 export type Origin =
   | { readonly part: 'label' | 'title' | 'line' | 'page-number' }
+  | { readonly part: 'paragraph'; readonly level: 'heading' | 'text' }
   | { readonly part: 'head'; readonly column: string }
   | { readonly part: 'cell'; readonly column: string; readonly row: string | null; readonly rowIndex: number };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { madeUpPeople, membersPaper } from '../../../tests/test-papers.ts';
+import type { Paper } from '../paper/paper.ts';
 import { layOut } from './layout.ts';
 import type { Measure } from './measure.ts';
 import type { Page } from './page.ts';
@@ -14,14 +15,13 @@ function structured(pages: readonly Page[]): Structure {
   return structure;
 }
 
-/** The text that a node's mark stands on. */
+/** The text that a node's marks stand on. */
 function textOf({ content }: StructureNode, pages: readonly Page[], { marks }: Structure): string {
-  if (!content) return '';
-  const isOfNode = (i: number): boolean => {
-    const mark = marks[content.page]?.[i];
-    return mark !== undefined && mark !== 'artifact' && mark.number === content.mark;
+  const isAt = (page: number, i: number, number: number): boolean => {
+    const mark = marks[page]?.[i];
+    return mark !== undefined && mark !== 'artifact' && mark.number === number;
   };
-  return (pages[content.page]?.runs ?? []).filter((_, i) => isOfNode(i)).map(({ text }) => text).join('');
+  return content.flatMap(({ page, mark }) => (pages[page]?.runs ?? []).filter((_, i) => isAt(page, i, mark)).map(({ text }) => text)).join('');
 }
 
 describe('what is on the pages, for those who do not see them', () => {
@@ -49,11 +49,21 @@ describe('what is on the pages, for those who do not see them', () => {
   });
 });
 
+test('a paragraph is one part though a page ends in it, and a heading is one of the second level', () => {
+  const paragraph = '甲乙丙丁戊己庚辛壬癸'.repeat(80);
+  const paper: Paper = { ...membersPaper({ people: [] }), pageNumbers: false, blocks: [{ kind: 'paragraph', level: 'heading', text: '一、程序' }, { kind: 'paragraph', level: 'text', text: paragraph }] };
+  const pages = layOut(paper, measure);
+  const structure = structured(pages);
+  expect(pages.length).toBe(2);
+  expect(structure.root.kids.map((node) => [node.tag, textOf(node, pages, structure)])).toEqual([['H2', '一、程序'], ['P', paragraph]]);
+  expect(structure.root.kids[1]?.content.map(({ page }) => page)).toEqual([0, 1]);
+});
+
 test('empty rows of the form say nothing, an empty cell of a person keeps its place', () => {
   const pages = layOut(membersPaper({ people: [['王伟', '', '1988.10', '', '', '', '', '']] }), measure);
   const rows = structured(pages).root.kids[4]?.kids ?? [];
   expect(rows.length).toBe(2);
-  expect(rows[1]?.kids.map(({ content }) => content !== undefined)).toEqual([true, true, false, true, false, false, false, false, false]);
+  expect(rows[1]?.kids.map(({ content }) => content.length > 0)).toEqual([true, true, false, true, false, false, false, false, false]);
 });
 
 test('a list of hundreds is left untagged', () => {

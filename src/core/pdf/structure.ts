@@ -3,15 +3,16 @@ import type { Origin, Page, TextRun } from './page.ts';
 // What the marks on the pages mean, for screen readers and for copying (PDF 32000-1 §14.8): a tree of the document, with each
 // text run of the pages marked as part of it or as an artifact, something that repeats or decorates.
 
-export type Tag = 'Document' | 'H1' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
+export type Tag = 'Document' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
 
 export interface StructureNode {
   readonly tag: Tag;
   readonly kids: readonly StructureNode[];
-  /** Its text: the page, counted from 0, and the number of the mark there. A cell without text has none. */
-  readonly content: MarkedContent | undefined;
+  /** Its text, in order: more than one part when a page ends in it, none for a cell without text. */
+  readonly content: readonly MarkedContent[];
 }
 
+/** A mark by its page, counted from 0, and its number there. */
 export interface MarkedContent {
   readonly page: number;
   readonly mark: number;
@@ -39,17 +40,25 @@ export function structureOf(pages: readonly Page[]): Structure | undefined {
 
 interface GrowingNode extends StructureNode {
   readonly kids: GrowingNode[];
-  content: MarkedContent | undefined;
+  readonly content: MarkedContent[];
 }
 
 class GrowingTree {
   readonly root = newNode('Document');
   private readonly table = newNode('Table');
   private readonly rows = new Map<number | 'head', GrowingNode>();
+  private readonly paragraphs = new Map<Origin, GrowingNode>();
 
   /** A part of its own beside the table. */
   part(tag: Tag): GrowingNode {
     return grow(this.root, tag);
+  }
+
+  /** The same part for all lines of one paragraph. */
+  paragraph(origin: Extract<Origin, { part: 'paragraph' }>): GrowingNode {
+    const node = this.paragraphs.get(origin) ?? this.part(paragraphTags[origin.level]);
+    this.paragraphs.set(origin, node);
+    return node;
   }
 
   hasHead(): boolean {
@@ -68,6 +77,8 @@ class GrowingTree {
   }
 }
 
+const paragraphTags = { heading: 'H2', text: 'P' } as const;
+
 function grow(parent: GrowingNode, tag: Tag): GrowingNode {
   const node = newNode(tag);
   parent.kids.push(node);
@@ -75,7 +86,7 @@ function grow(parent: GrowingNode, tag: Tag): GrowingNode {
 }
 
 function newNode(tag: Tag): GrowingNode {
-  return { tag, kids: [], content: undefined };
+  return { tag, kids: [], content: [] };
 }
 
 function marksOf(page: Page, pageNumber: number, tree: GrowingTree): Mark[] {
@@ -84,6 +95,7 @@ function marksOf(page: Page, pageNumber: number, tree: GrowingTree): Mark[] {
   let title: GrowingNode | undefined;
   const nodeOf = ({ origin }: TextRun): GrowingNode | undefined => {
     if (origin.part === 'title') return (title ??= tree.part('H1'));
+    if (origin.part === 'paragraph') return tree.paragraph(origin);
     if (origin.part === 'label' || origin.part === 'line') return tree.part('P');
     return cells.get(origin);
   };
@@ -91,9 +103,11 @@ function marksOf(page: Page, pageNumber: number, tree: GrowingTree): Mark[] {
     const node = nodeOf(run);
     if (!node) return 'artifact';
     if (cells.has(run.origin)) tree.placeTable();
-    const number = numbers.get(node) ?? numbers.size;
+    const known = numbers.get(node);
+    if (known !== undefined) return { tag: node.tag, number: known };
+    const number = numbers.size;
     numbers.set(node, number);
-    node.content = { page: pageNumber, mark: number };
+    node.content.push({ page: pageNumber, mark: number });
     return { tag: node.tag, number };
   });
 }

@@ -25,6 +25,11 @@ describe('lines of Chinese text', () => {
     expect(linesOf(text, width)).toEqual(lines);
   });
 
+  test('a paragraph moved in has less room on its first line, and so has each after a line feed', () => {
+    expect(breakLines({ text: '甲乙丙丁戊己\n庚辛壬癸', width: 4, indent: 2, advanceOf })).toEqual(['甲乙', '丙丁戊己', '庚辛', '壬癸']);
+    expect(breakLines({ text: 'ABCDEFGHIJKL', width: 2, indent: 1, advanceOf })).toEqual(['AB', 'CDEF', 'GHIJ', 'KL']);
+  });
+
   test('a name of several parts may be broken at its dots alone', () => {
     const lines = breakLines({ text: '阿卜杜拉·热合曼·买买提', width: 5, advanceOf, mayBreak: mayBreakAfterJoint });
     expect(lines).toEqual(['阿卜杜拉·', '热合曼·', '买买提']);

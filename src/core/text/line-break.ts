@@ -26,6 +26,8 @@ export function clusters(text: string): string[] {
 export interface TextToBreak {
   readonly text: string;
   readonly width: number;
+  /** How much narrower the first line is, and each after a line feed. */
+  readonly indent?: number;
   /** Width of one cluster, in the unit of `width`. */
   readonly advanceOf: (cluster: string) => number;
   /** Where a line may end; by the rules of Chinese text unless said otherwise. */
@@ -36,8 +38,9 @@ export interface TextToBreak {
  * The lines of a text, at least one. Joined they are the text without its line feeds. Spaces at a break stay at the end of
  * their line and may hang over. What cannot be broken by rule and is longer than a line is broken between clusters.
  */
-export function breakLines({ text, width, advanceOf, mayBreak = mayBreakBetween }: TextToBreak): string[] {
-  return text.split(/\r\n|[\n\r]/).flatMap((paragraph) => fillLines(unbreakables(clusters(paragraph), mayBreak), width, advanceOf));
+export function breakLines({ text, width, indent = 0, advanceOf, mayBreak = mayBreakBetween }: TextToBreak): string[] {
+  const roomOn = (line: number): number => (line === 0 ? width - indent : width);
+  return text.split(/\r\n|[\n\r]/).flatMap((paragraph) => fillLines(unbreakables(clusters(paragraph), mayBreak), roomOn, advanceOf));
 }
 
 /** Width of a line without the spaces that hang at its end. */
@@ -45,18 +48,21 @@ export function lineWidth(line: string, advanceOf: (cluster: string) => number):
   return widthOf(clusters(line.replace(/[ \t\u00a0]+$/, '')), advanceOf);
 }
 
-function fillLines(units: readonly string[][], width: number, advanceOf: (cluster: string) => number): string[] {
+/** Width that the line of that number, from 0, has. */
+type RoomOn = (line: number) => number;
+
+function fillLines(units: readonly string[][], roomOn: RoomOn, advanceOf: (cluster: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const unit of units) {
     const text = unit.join('');
-    if (line !== '' && lineWidth(line + text, advanceOf) > width) {
+    if (line !== '' && lineWidth(line + text, advanceOf) > roomOn(lines.length)) {
       lines.push(line);
       line = '';
     }
-    if (lineWidth(text, advanceOf) <= width) line += text;
+    if (lineWidth(text, advanceOf) <= roomOn(lines.length)) line += text;
     else {
-      const pieces = chop(unit, width, advanceOf);
+      const pieces = chop(unit, (piece) => roomOn(lines.length + piece), advanceOf);
       line = pieces.pop() ?? '';
       lines.push(...pieces);
     }
@@ -65,11 +71,11 @@ function fillLines(units: readonly string[][], width: number, advanceOf: (cluste
 }
 
 /** Cuts a unit that is longer than a line wherever a line is full. */
-function chop(unit: readonly string[], width: number, advanceOf: (cluster: string) => number): string[] {
+function chop(unit: readonly string[], roomOn: RoomOn, advanceOf: (cluster: string) => number): string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const cluster of unit) {
-    if (piece !== '' && lineWidth(piece + cluster, advanceOf) > width) {
+    if (piece !== '' && lineWidth(piece + cluster, advanceOf) > roomOn(pieces.length)) {
       pieces.push(piece);
       piece = '';
     }

@@ -26,6 +26,9 @@ const rowsOf: { readonly [K in BlockKind]: (block: Extract<Block, { kind: K }>, 
   label: labelRows,
   title: titleRows,
   line: lineRows,
+  paragraph: () => {
+    throw new Error('A sheet has no place for running text');
+  },
   table: tableRows,
 };
 

@@ -72,6 +72,11 @@ test('a paper without a table is refused', () => {
   expect(() => writeXlsx(paper)).toThrow('one table');
 });
 
+test('a paper with running text is refused', () => {
+  const paper = plainPaper([['甲']], { above: [{ kind: 'paragraph', level: 'text', text: '说明。' }] });
+  expect(() => writeXlsx(paper)).toThrow('running text');
+});
+
 test('the file says what it is about, and no time', () => {
   const core = partOf(writeXlsx(membersPaper({ people: [] })), 'docProps/core.xml');
   expect(core).toContain('<dc:title>附件3 企业科协会员汇总表</dc:title>');
