@@ -1,11 +1,13 @@
 import { emptyCase } from '../core/answers/case-file.ts';
 import type { Paper } from '../core/paper/paper.ts';
+import { setProcedure } from '../core/paper/set-procedure.ts';
 import { setTable } from '../core/paper/set-table.ts';
+import type { Procedure } from '../core/template/procedure.ts';
 import type { Template, Templates } from '../core/template/template.ts';
 import { writeXlsx } from '../core/xlsx/write-xlsx.ts';
 import { loadTemplates } from './content.ts';
 import { makePdf } from './make-pdf.ts';
-import { siteMaker } from './site-version.ts';
+import { loadProcedures } from './procedures.ts';
 
 // What is handed out blank: made while the site is built, by the code that the browser runs, so that it downloads without scripts.
 
@@ -15,7 +17,9 @@ export interface BlankForm {
   readonly id: string;
   readonly label: string;
   readonly title: string;
-  /** What a link to it says: 下载空白表. */
+  /** True for a table to fill in; a procedure is there to be read. */
+  readonly isForm: boolean;
+  /** What a link to its files says: 下载空白表. */
   readonly act: string;
   readonly files: readonly BlankFile[];
 }
@@ -26,8 +30,7 @@ export interface BlankFile {
   readonly path: string;
   /** What it is called when saved: 附件3 企业科协会员汇总表.pdf */
   readonly name: string;
-  /** Its bytes, the same every time. */
-  readonly make: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly paper: Paper;
 }
 
 export type BlankType = 'pdf' | 'xlsx';
@@ -35,7 +38,8 @@ export type BlankType = 'pdf' | 'xlsx';
 /** Everything that is handed out, in the order of the documents' ids. */
 export function blankForms(): BlankForm[] {
   const templates = loadTemplates();
-  return [blankTable(templates.members, templates), blankTable(templates.candidates, templates)].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const tables = [templates.members, templates.candidates].map((template) => blankTable(template, templates));
+  return [...tables, ...loadProcedures().map(procedureToRead)].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** What is handed out of the document of that id. Stops the build when content/documents has none. */
@@ -45,24 +49,28 @@ export function blankFormOf(id: string): BlankForm {
   return found;
 }
 
-/** The files of one type, each with its document's id. */
-export function blankFiles(type: BlankType): { readonly id: string; readonly file: BlankFile }[] {
-  return blankForms().flatMap(({ id, files }) => files.filter((file) => file.type === type).map((file) => ({ id, file })));
+/** What a file holds, made by that build of the site: the same bytes every time. */
+export function blankBytes({ type, paper }: BlankFile, maker: string): Promise<Uint8Array<ArrayBuffer>> {
+  return printers[type]({ ...paper, properties: { ...paper.properties, maker } });
 }
+
+const printers: Readonly<Record<BlankType, (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>>> = {
+  pdf: makePdf,
+  xlsx: (paper) => Promise.resolve(writeXlsx(paper)),
+};
 
 function blankTable(template: Template, templates: Templates): BlankForm {
   const { id, label, title } = template;
   const paper = setTable(template, templates, emptyCase(''));
-  // Whoever needs more rows on paper copies the sheet, and a copy is not page 1 of 1.
-  return { id, label, title, act: '下载空白表', files: [fileOf('pdf', id, { ...paper, pageNumbers: false }), fileOf('xlsx', id, paper)] };
+  // Whoever needs more rows on paper copies the sheet, and a copy is not page 1 of 1. For the same reason no row has its number yet.
+  return { id, label, title, isForm: true, act: '下载空白表', files: [fileOf('pdf', id, { ...paper, pageNumbers: false }), fileOf('xlsx', id, paper)] };
+}
+
+function procedureToRead(procedure: Procedure): BlankForm {
+  const { id, label, title } = procedure;
+  return { id, label, title, isForm: false, act: '下载', files: [fileOf('pdf', id, setProcedure(procedure))] };
 }
 
 function fileOf(type: BlankType, id: string, paper: Paper): BlankFile {
-  const signed = { ...paper, properties: { ...paper.properties, maker: siteMaker() } };
-  return { type, path: `/blank/${id}.${type}`, name: `${paper.fileName}.${type}`, make: () => makers[type](signed) };
+  return { type, path: `/blank/${id}.${type}`, name: `${paper.fileName}.${type}`, paper };
 }
-
-const makers: Readonly<Record<BlankType, (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>>> = {
-  pdf: makePdf,
-  xlsx: (paper) => Promise.resolve(writeXlsx(paper)),
-};

@@ -6,6 +6,7 @@ import { readPlaces, readSamples, readSite, readTemplates } from './content.ts';
 import { guideFindings } from './guide-findings.ts';
 import { helpFindings } from './help.ts';
 import { readNotice, readNoticeHead } from './notice.ts';
+import { readProcedures } from './procedures.ts';
 import { readRouting } from './routing.ts';
 
 /** Stops the build, before any page is made, with everything that is wrong in the content folder. */
@@ -31,6 +32,7 @@ export function contentFindings(): FileFinding[] {
   return [
     ...unique([...notice.findings, ...head.findings]),
     ...templates.findings,
+    ...(notice.value ? readProcedures().findings : []),
     ...readSamples().findings,
     ...readSite().findings,
     ...places.findings,

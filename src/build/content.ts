@@ -6,6 +6,7 @@ import type { Finding } from '../core/template/finding.ts';
 import { readBy } from '../core/template/finding.ts';
 import type { Known } from '../core/template/read-template.ts';
 import { readTemplate, unknownClauses } from '../core/template/read-template.ts';
+import { isProcedure } from '../core/template/procedure.ts';
 import type { Template, Templates } from '../core/template/template.ts';
 import type { FileFinding } from './content-error.ts';
 import { orStop } from './content-error.ts';
@@ -98,9 +99,14 @@ export function documentIds(): string[] {
   return readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
 }
 
-/** The forms. Clauses are checked when they are given. */
+/** The template of every document, of whatever kind. */
+export function documentFiles(): { readonly id: string; readonly file: YamlFile }[] {
+  return documentIds().map((id) => ({ id, file: readYaml(contentPath('documents', id, 'template.yaml')) }));
+}
+
+/** The forms: every document that is a table of people. Clauses are checked when they are given. */
 export function readTemplates({ clauses }: Pick<Known, 'clauses'>): Content<Templates> {
-  const read = documentIds().map((id) => ({ id, file: readYaml(contentPath('documents', id, 'template.yaml')) }));
+  const read = documentFiles().filter(({ file }) => !isProcedure(file.data));
   const roster = read.map(({ file }) => readTemplate(file.data)).find((reading) => reading.ok && reading.template.list === 'members');
   const known: Known = { ...(clauses && { clauses }), ...(roster?.ok && { roster: roster.template }) };
   const files = read.map(({ id, file }) => fromYaml(file, (data) => templateOfFolder(id, data, known)));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { blankForms } from '../../src/build/blank-forms.ts';
 import { loadSamples, loadTemplates } from '../../src/build/content.ts';
 import { setTable } from '../../src/core/paper/set-table.ts';
 import type { Paper } from '../../src/core/paper/paper.ts';
@@ -31,7 +32,7 @@ describe('Microsoft’s validator', () => {
     expect(findingsIn(name, writeXlsx(paper))).toEqual([]);
   });
 
-  test.each(contentRoots.flatMap(samplePapers))('finds nothing in %s', (name, paper) => {
+  test.each(contentRoots.flatMap((root) => [...samplePapers(root), ...blankPapers(root)]))('finds nothing in %s', (name, paper) => {
     expect(findingsIn(name, writeXlsx(paper))).toEqual([]);
   });
 
@@ -50,6 +51,14 @@ function samplePapers(root: string): [name: string, paper: Paper][] {
   return samples.flatMap((sample) =>
     [templates.members, templates.candidates].map((template): [string, Paper] => [`${template.id} of ${sample.id}`, setTable(template, templates, sampleCase(sample, templates))]),
   );
+}
+
+/** What a content folder's forms are handed out as. */
+function blankPapers(root: string): [name: string, paper: Paper][] {
+  vi.stubEnv('CONTENT_DIR', root);
+  const forms = blankForms();
+  vi.unstubAllEnvs();
+  return forms.flatMap(({ id, files }) => files.filter(({ type }) => type === 'xlsx').map(({ paper }): [string, Paper] => [`${id} blank`, paper]));
 }
 
 function findingsIn(name: string, bytes: Uint8Array): string[] {

@@ -68,6 +68,7 @@ test('a template in order is read, with what it leaves out filled in', () => {
 
 const wrong: readonly [string, unknown, (string | number)[], string, string][] = [
   ['a title is missing', changed(roster(), ['title'], undefined), ['title'], '文字', '没有填'],
+  ['a document is of no known kind', changed(roster(), ['kind'], 'letter'), ['kind'], 'table 或 procedure，不写就是 table', '“letter”'],
   ['a label is empty', changed(roster(), ['label'], ''), ['label'], '字数不小于 1', '空的文字'],
   ['a width is text', changed(roster(), ['columns', 0, 'print', 'portrait'], '宽'), ['columns', 0, 'print', 'portrait'], '数字', '“宽”'],
   ['a width is nothing', changed(roster(), ['columns', 0, 'print', 'portrait'], 0), ['columns', 0, 'print', 'portrait'], '大于 0', '0'],

@@ -4,8 +4,12 @@ import { problemCodes } from '../problems/table.ts';
 // What a document template is: content/documents/<id>/template.yaml in types. Schema first, types derived.
 
 const text = z.string().check(z.minLength(1));
-const identifier = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, '小写英文字母开头，只含小写字母、数字和连字符'));
+/** Names of documents, columns and clauses. */
+export const identifier = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, '小写英文字母开头，只含小写字母、数字和连字符'));
 const millimetres = z.number().check(z.gt(0), z.lt(400));
+
+/** Of an A4 page. */
+export const marginsSchema = z.strictObject({ top: millimetres, right: millimetres, bottom: millimetres, left: millimetres });
 
 /** The clause of the notice that says so, or our advice with its reason. */
 export const sourceSchema = z.union([z.strictObject({ clause: identifier }), z.strictObject({ advice: text })], '{ clause: 条款号 } 或 { advice: 理由 }');
@@ -89,6 +93,8 @@ const ruleSchema = z.discriminatedUnion('check', [
 
 /** Template of a document that is one table of people. */
 export const templateSchema = z.strictObject({
+  /** Most documents are tables, and need not say so. The other kind stands in procedure.ts. */
+  kind: z.optional(z.literal('table', 'table 或 procedure，不写就是 table')),
   id: identifier,
   /** 附件3 */
   label: text,
@@ -107,7 +113,7 @@ export const templateSchema = z.strictObject({
   rules: z._default(z.array(ruleSchema), []),
   print: z.strictObject({
     orientation: z.enum(['portrait', 'landscape']),
-    marginsMm: z.strictObject({ top: millimetres, right: millimetres, bottom: millimetres, left: millimetres }),
+    marginsMm: marginsSchema,
     /** Empty rows fill the table up to this many. */
     minimumRows: z.int().check(z.gte(0)),
     minimumRowsSource: sourceSchema,
