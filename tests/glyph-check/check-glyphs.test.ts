@@ -38,6 +38,24 @@ describe('our PDFs pass', () => {
   });
 });
 
+describe('a PDF written another way is read', () => {
+  const sound = madePdf(membersPaper({ people: rare }));
+
+  test('upside down and back again, text placed by its own matrix', async () => {
+    const flipped = inText('BT', (content) => `1 0 0 -1 0 841.89 cm\nq 1 0 0 -1 0 841.89 cm\n${content.replace(/Tf ([\d.]+ [\d.]+) Td/, 'Tf 1 0 0 1 $1 Tm')}\nQ`);
+    expect(await checkGlyphs(await mutant(await sound, flipped))).toEqual([]);
+  });
+
+  test('mirrored text is refused', async () => {
+    await expect(checkGlyphs(await mutant(await sound, inText('BT', (content) => `1 0 0 -1 0 841.89 cm\n${content}`)))).rejects.toThrow('upright');
+  });
+
+  test('texts told in ranges', async () => {
+    const ranges = inText('beginbfchar', (map) => map.replace(/<0003> <(\w+)>\n<0004> <(\w+)>/, 'endbfchar 1 beginbfrange <0003> <0004> [<$1> <$2>] endbfrange 1 beginbfchar').replace(/<0005> <(\w+)>/, 'endbfchar 1 beginbfrange <0005> <0005> <$1> endbfrange 1 beginbfchar'));
+    expect(await checkGlyphs(await mutant(await sound, ranges))).toEqual([]);
+  });
+});
+
 describe('a spoiled PDF is found', () => {
   const sound = madePdf(membersPaper({ people: rare }));
   const faultsOf = async (change: Parameters<typeof mutant>[1]): Promise<Set<Fault>> => new Set((await checkGlyphs(await mutant(await sound, change))).map(({ fault }) => fault));

@@ -66,7 +66,13 @@ function readToUnicode(map: string): Map<number, string> {
   for (const [, block] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, code, text] of (block ?? '').matchAll(/<([0-9a-f]+)>\s*<([0-9a-f ]+)>/gi)) entries.set(parseInt(code ?? '', 16), utf16(text ?? ''));
   }
-  if (map.includes('beginbfrange')) throw new Error('The check does not read ranges in ToUnicode');
+  for (const [, block] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    // First and last code, then a text for each, or that of the first alone.
+    for (const [, first = '', last = '', texts, text] of (block ?? '').matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(?:\[([^\]]*)\]|<([0-9a-f]{4})>)/gi)) {
+      const listed = Array.from((texts ?? '').matchAll(/<([0-9a-f ]*)>/gi), ([, hex]) => utf16(hex ?? ''));
+      for (let code = parseInt(first, 16), i = 0; code <= parseInt(last, 16); code += 1, i += 1) entries.set(code, text === undefined ? (listed[i] ?? '') : String.fromCharCode(parseInt(text, 16) + i));
+    }
+  }
   return entries;
 }
 
