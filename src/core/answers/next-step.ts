@@ -21,7 +21,7 @@ export function nextStep(caseFile: CaseFile, problems: readonly Problem[], templ
     lacking(caseFile, templates) ??
     inOneTable(problems, templates, 'warning', (count, label) => ({ title: `核对${label}里的 ${count} 处`, act: `去核对${label}` })) ?? {
       title: `${members.label}和${candidates.label}可以下载了`,
-      says: '没有发现问题。打印、盖章以前，请对着纸样再看一遍。',
+      says: '没有发现问题。打印以前，请对着纸样再看一遍。',
       act: `去下载${members.label}`,
       list: 'members',
     }
