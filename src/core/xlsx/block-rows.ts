@@ -78,7 +78,8 @@ function firstColumnOfRight(text: string, columns: readonly TableColumn[]): numb
 }
 
 function tableRows(table: TableBlock): GridRow[] {
-  return [headRow(table.columns), ...table.rows.map((row) => bodyRow(row, table.columns))];
+  const columns = table.columns.map((column) => ({ column, fit: cellFitter(column) }));
+  return [headRow(table.columns), ...table.rows.map((row) => bodyRow(row, columns))];
 }
 
 function headRow(columns: readonly TableColumn[]): GridRow {
@@ -99,28 +100,50 @@ const bodySizesPt = [bodySizePt, 9, 8, 7, 6] as const;
 const shrunkLeastPt = 7.5;
 const keptSizesPt = [9, 8, 7, 6] as const;
 
-function bodyRow(row: TableRow, columns: readonly TableColumn[]): GridRow {
-  const fitted = columns.map((column, i) => fittedCell(column, row.cells[i] ?? ''));
-  return {
-    cells: new Map(fitted.map(({ cell }, i) => [i, cell])),
-    merges: [],
-    heightPt: Math.max(...fitted.map(({ heightPt }) => heightPt)),
+function bodyRow(row: TableRow, columns: readonly { readonly column: TableColumn; readonly fit: CellFitter }[]): GridRow {
+  const cells = new Map<number, Cell>();
+  let heightPt = 0;
+  columns.forEach(({ column, fit }, i) => {
+    const text = row.cells[i] ?? '';
+    const fitted = fit(text);
+    cells.set(i, bodyCell(column, text, fitted));
+    heightPt = Math.max(heightPt, fitted.heightPt);
+  });
+  return { cells, merges: [], heightPt };
+}
+
+/** How a text stands in its cell, and the height it needs there. */
+interface Fit {
+  readonly sizePt: number;
+  readonly wrap: TableColumn['wrap'];
+  readonly heightPt: number;
+}
+
+type CellFitter = (text: string) => Fit;
+
+/** Fits the texts of a column, each once: in a long roster most are like others. */
+function cellFitter(column: TableColumn): CellFitter {
+  const known = new Map<string, Fit>();
+  return (text) => {
+    const fit = known.get(text) ?? fitOf(column, text);
+    known.set(text, fit);
+    return fit;
   };
 }
 
-function fittedCell(column: TableColumn, text: string): { cell: Cell; heightPt: number } {
+function fitOf(column: TableColumn, text: string): Fit {
   const widthMm = column.align === 'left' ? column.widthMm - indentMm : column.widthMm;
   if (column.wrap === 'keep' && fitsOnLine({ text, widthMm, sizePt: shrunkLeastPt })) {
-    return { cell: bodyCell(column, text, bodySizePt), heightPt: textHeightPt(1, bodySizePt) };
+    return { sizePt: bodySizePt, wrap: 'keep', heightPt: textHeightPt(1, bodySizePt) };
   }
   const sizePt = sizeThatFits({ text, widthMm }, column.wrap === 'keep' ? keptSizesPt : bodySizesPt);
-  return { cell: bodyCell({ ...column, wrap: 'wrap' }, text, sizePt), heightPt: textHeightPt(linesIn({ text, widthMm, sizePt }), sizePt) };
+  return { sizePt, wrap: 'wrap', heightPt: textHeightPt(linesIn({ text, widthMm, sizePt }), sizePt) };
 }
 
-function bodyCell(column: TableColumn, text: string, sizePt: number): Cell {
-  const style = bodyStyle(column, sizePt);
+function bodyCell({ align, value }: TableColumn, text: string, { sizePt, wrap }: Fit): Cell {
+  const style = bodyStyle({ align, value, wrap }, sizePt);
   // Digits beyond the fifteenth would be lost in a number.
-  if (column.value === 'number' && /^(?:0|[1-9][0-9]{0,14})$/.test(text)) return { t: 'n', v: Number(text), s: style };
+  if (value === 'number' && /^(?:0|[1-9][0-9]{0,14})$/.test(text)) return { t: 'n', v: Number(text), s: style };
   return text === '' ? { t: 'n', v: '', s: style } : textCell(text, style);
 }
 
