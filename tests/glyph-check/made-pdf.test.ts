@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { coverage, indexFile, madePdf, packIndex, pagesOf, wireBytes } from './made-pdf.ts';
-import { missingCharacters, packsFor } from '../../src/core/pdf/load-faces.ts';
+import { missingCharacters, packsFor, usedCodePoints } from '../../src/core/pdf/load-faces.ts';
 import { inRanges } from '../../src/core/text/code-point-ranges.ts';
 import type { Paper } from '../../src/core/paper/paper.ts';
 import { membersPaper } from '../test-papers.ts';
@@ -50,7 +50,7 @@ test.each([
   ['members-1000-utf8-bom.csv', 200, 1050],
   ['members-5000-utf8.csv', 200, 1050],
 ])('the fonts for %s, %i people, are at most %i kB', (file, count, kilobytes) => {
-  const { regular, bold } = packsFor(pagesOf(roster(file, count)), packIndex);
+  const { regular, bold } = packsFor(usedCodePoints(pagesOf(roster(file, count))), packIndex);
   const bytes = [indexFile, ...regular, ...bold].reduce((sum, name) => sum + wireBytes(name), 0);
   expect(bytes / 1000).toBeLessThan(kilobytes);
 });

@@ -7,7 +7,7 @@ const atOnce = 8;
 /** The compressed streams of a document. Each has its reference at once, so that what stands in the file keeps its order, and its bytes when all are finished. */
 export class CompressedStreams {
   private readonly context: PDFContext;
-  private readonly jobs: Promise<void>[] = [];
+  private readonly jobs = new Set<Promise<void>>();
 
   constructor(context: PDFContext) {
     this.context = context;
@@ -18,14 +18,15 @@ export class CompressedStreams {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const job = deflate(bytes).then((compressed) => {
       this.context.assign(reference, this.context.stream(compressed, { ...dictionary, Filter: 'FlateDecode' }));
+      this.jobs.delete(job);
     });
-    this.jobs.push(job);
+    this.jobs.add(job);
     return reference;
   }
 
   /** Resolves when few enough are left that another may be added. */
   async room(): Promise<void> {
-    await this.jobs[this.jobs.length - atOnce];
+    while (this.jobs.size >= atOnce) await Promise.race(this.jobs);
   }
 
   async finished(): Promise<void> {

@@ -37,9 +37,9 @@ export function fitText(request: TextToFit, measure: Measure): FittedText {
   const ems = /[\n\r]/.test(request.text) ? Infinity : measure.width(request.face, request.text);
   const onePt = Math.min(bodyPt, floorTenth(request.widthPt / ems));
   const oneLine = { sizePt: onePt, lines: [request.text] };
+  if (onePt >= (request.wrap === 'wrap' ? oneLinePt : smallPt)) return oneLine;
   const linesAt = lineBreaker(request, measure);
-  if (request.wrap === 'wrap') return onePt >= oneLinePt ? oneLine : wrapText(request, linesAt);
-  if (onePt >= smallPt) return oneLine;
+  if (request.wrap === 'wrap') return wrapText(request, linesAt);
   return breakAtJoints(request, linesAt) ?? (onePt >= keptPt ? oneLine : wrapText(request, linesAt));
 }
 

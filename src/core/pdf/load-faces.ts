@@ -1,5 +1,5 @@
 import { drawnCharacters, isPlain } from './drawn-character.ts';
-import { packFormat, type Face, type FaceName, type Faces, type PackIndex } from './face.ts';
+import { packFormat, type Face, type FaceIndex, type FaceName, type Faces, type PackIndex } from './face.ts';
 import { joinedPacks, readGlyphPack } from './glyph-pack.ts';
 import { packFinder } from './pack-finder.ts';
 import type { Page } from './page.ts';
@@ -11,10 +11,29 @@ export function readPackIndex(bytes: Uint8Array): PackIndex {
   return index;
 }
 
-/** Names of the packs that hold what these pages show, in the index's order. */
-export function packsFor(pages: readonly Page[], index: PackIndex): Record<FaceName, string[]> {
+/** The code points that pages show in each face. */
+export type UsedCodePoints = Readonly<Record<FaceName, ReadonlySet<number>>>;
+
+export function usedCodePoints(pages: readonly Page[]): UsedCodePoints {
+  // A roster says much the same of everybody: each text is looked at once.
+  const texts = { regular: new Set<string>(), bold: new Set<string>() };
+  for (const { runs } of pages) for (const { face, text } of runs) texts[face].add(text);
+  return { regular: codePointsIn(texts.regular), bold: codePointsIn(texts.bold) };
+}
+
+function codePointsIn(texts: ReadonlySet<string>): Set<number> {
+  const codePoints = new Set<number>();
+  for (const text of texts) {
+    if (isPlain(text)) for (let i = 0; i < text.length; i += 1) codePoints.add(text.charCodeAt(i));
+    else for (const { codePoint } of drawnCharacters(text)) codePoints.add(codePoint);
+  }
+  return codePoints;
+}
+
+/** Names of the packs that hold these code points, in the index's order. */
+export function packsFor(used: UsedCodePoints, index: PackIndex): Record<FaceName, string[]> {
   const needed = (name: FaceName): string[] => {
-    const numbers = new Set(Array.from(codePointsIn(pages, name), packFinder(index.faces[name])));
+    const numbers = new Set(Array.from(used[name], packFinder(index.faces[name])));
     return index.faces[name].packs.filter((_, i) => numbers.has(i));
   };
   return { regular: needed('regular'), bold: needed('bold') };
@@ -31,8 +50,8 @@ export async function loadFaces(needed: Readonly<Record<FaceName, readonly strin
 }
 
 /** The characters on the pages that their face lacks, each place once. They are drawn as boxes. */
-export function missingCharacters(pages: readonly Page[], index: PackIndex): MissingCharacter[] {
-  const missing = { regular: lackedBy(index, 'regular', pages), bold: lackedBy(index, 'bold', pages) };
+export function missingCharacters(pages: readonly Page[], index: PackIndex, used = usedCodePoints(pages)): MissingCharacter[] {
+  const missing = { regular: lackedBy(index.faces.regular, used.regular), bold: lackedBy(index.faces.bold, used.bold) };
   if (missing.regular.size + missing.bold.size === 0) return [];
   return pages.flatMap((page) =>
     page.runs.flatMap(({ text, face, origin }) =>
@@ -49,19 +68,7 @@ export interface MissingCharacter {
   readonly origin: Page['runs'][number]['origin'];
 }
 
-function lackedBy(index: PackIndex, name: FaceName, pages: readonly Page[]): ReadonlySet<number> {
-  const packOf = packFinder(index.faces[name]);
-  return new Set([...codePointsIn(pages, name)].filter((codePoint) => packOf(codePoint) === undefined));
-}
-
-function codePointsIn(pages: readonly Page[], name: FaceName): Set<number> {
-  // A roster says much the same things of everybody: each text is looked at once.
-  const texts = new Set<string>();
-  for (const { runs } of pages) for (const { face, text } of runs) if (face === name) texts.add(text);
-  const codePoints = new Set<number>();
-  for (const text of texts) {
-    if (isPlain(text)) for (let i = 0; i < text.length; i += 1) codePoints.add(text.charCodeAt(i));
-    else for (const { codePoint } of drawnCharacters(text)) codePoints.add(codePoint);
-  }
-  return codePoints;
+function lackedBy(face: FaceIndex, used: ReadonlySet<number>): ReadonlySet<number> {
+  const packOf = packFinder(face);
+  return new Set([...used].filter((codePoint) => packOf(codePoint) === undefined));
 }

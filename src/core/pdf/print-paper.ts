@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/paper.ts';
-import type { PackIndex } from './face.ts';
+import { faceNames, type PackIndex } from './face.ts';
 import { layOut } from './layout.ts';
-import { loadFaces, missingCharacters, packsFor, type MissingCharacter } from './load-faces.ts';
+import { loadFaces, missingCharacters, packsFor, usedCodePoints, type MissingCharacter } from './load-faces.ts';
 import { measureBy } from './measure.ts';
 import { writePdf } from './write-pdf.ts';
 
@@ -27,9 +27,12 @@ export interface PrintedPaper {
 }
 
 /** A paper as PDF, all the way. */
-export async function printPaper(paper: Paper, { index, fetchPack }: FontFiles, onProgress: (progress: PrintProgress) => void = () => undefined): Promise<PrintedPaper> {
+export async function printPaper(paper: Paper, fonts: FontFiles, onProgress: (progress: PrintProgress) => void = () => undefined): Promise<PrintedPaper> {
+  const { index } = fonts;
+  const fetchPack = withCoreUnderWay(fonts);
   const pages = layOut(paper, measureBy(index));
-  const needed = packsFor(pages, index);
+  const used = usedCodePoints(pages);
+  const needed = packsFor(used, index);
   const total = needed.regular.length + needed.bold.length;
   let done = 0;
   onProgress({ stage: 'fonts', done, total });
@@ -39,5 +42,13 @@ export async function printPaper(paper: Paper, { index, fetchPack }: FontFiles, 
     return pack;
   });
   onProgress({ stage: 'pages', done: 0, total: pages.length });
-  return { bytes: await writePdf(pages, faces, paper), pages: pages.length, missing: missingCharacters(pages, index) };
+  return { bytes: await writePdf(pages, faces, paper), pages: pages.length, missing: missingCharacters(pages, index, used) };
+}
+
+/** The first pack of each face, which nearly every paper needs, is fetched while the pages are still being set. */
+function withCoreUnderWay({ index, fetchPack }: FontFiles): FontFiles['fetchPack'] {
+  const core = new Map(faceNames.flatMap((name) => index.faces[name].packs.slice(0, 1)).map((fileName) => [fileName, fetchPack(fileName)]));
+  // Whoever needs it is told that it failed; nobody else is.
+  for (const pack of core.values()) pack.catch(() => undefined);
+  return (fileName) => core.get(fileName) ?? fetchPack(fileName);
 }

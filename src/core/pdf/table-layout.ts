@@ -133,9 +133,10 @@ function setCell({ placed, fitted, face, heightPt, origin }: CellToSet, page: Op
   const pitchPt = lineHeightPt(fitted.sizePt);
   const firstPt = page.yPt + heightPt / 2 - ((fitted.lines.length - 1) / 2) * pitchPt;
   const left = column.align === 'left' && face === 'regular';
+  const anchor = left ? 0 : 0.5;
+  const anchorPt = left ? xPt + padding.xPt : xPt + widthPt / 2;
   fitted.lines.forEach((line, i) => {
-    const anchored = left ? { xPt: xPt + padding.xPt, anchor: 0 as const } : { xPt: xPt + widthPt / 2, anchor: 0.5 as const };
-    page.runs.push(placeRun({ ...anchored, text: line.trimEnd(), face, sizePt: fitted.sizePt, centrePt: firstPt + i * pitchPt, origin }, setting.measure));
+    page.runs.push(placeRun({ text: line.trimEnd(), face, sizePt: fitted.sizePt, xPt: anchorPt, anchor, centrePt: firstPt + i * pitchPt, origin }, setting.measure));
   });
 }
 

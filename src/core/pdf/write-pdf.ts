@@ -22,9 +22,12 @@ export async function writePdf(pages: readonly Page[], faces: Faces, paper: Pape
   const streams = new CompressedStreams(context);
   const subsets: Record<FaceName, Subset> = { regular: new Subset(faces.regular), bold: new Subset(faces.bold) };
   const structure = structureOf(pages);
-  const { texts, contents } = await addContents(streams, pages, { show: shower(subsets), structure });
+  const show = shower(subsets);
+  // Fonts take longest to compress: with every text encoded first, they are under way while the pages are written.
+  for (const { runs } of pages) runs.forEach(show);
   const used = faceNames.filter((name) => subsets[name].glyphs.length > 1);
   const fonts = used.map((name) => [fontKeys[name], embedFace({ context, streams }, faces[name].index, subsets[name])] as const);
+  const { texts, contents } = await addContents(streams, pages, { show, structure });
   const { tree, references } = addPages(context, pages, { contents, fonts: Object.fromEntries(fonts), tagged: structure !== undefined });
   const root = catalog(context, tree, paper);
   if (structure) addStructure(root, context, writeStructure(context, structure, references));
