@@ -10,9 +10,16 @@ export function embeddedTemplates(): Templates {
   return templates as Templates; // cast: the build has checked them
 }
 
+const sampleId = 'sample-case';
+
+/** True on the page of a sample, even when its case cannot be read. */
+export function showsSample(): boolean {
+  return document.getElementById(sampleId) !== null;
+}
+
 /** The case of the sample that the page shows; null on every other page. */
 export function embeddedSample(): CaseFile | null {
-  return embedded('sample-case') as CaseFile | null; // cast: the build has made it
+  return embedded(sampleId) as CaseFile | null; // cast: the build has made it
 }
 
 function embedded(id: string): unknown {

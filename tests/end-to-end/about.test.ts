@@ -152,6 +152,20 @@ describe('when something fails, the diagnosis says what and where, and nothing o
     expect([job, what]).toEqual(['其他操作', expect.stringMatching(/^SyntaxError，[\w.-]+\.js:\d+:\d+$/)]);
   });
 
+  plainTest('a sample that does not open says nothing of a table of one’s own', async () => {
+    await open();
+    await site.context.route('**/samples/**', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/(id="sample-case">)/, '$1戚梓桐') });
+    });
+    await site.goto('/apply/members/');
+    await site.page.getByRole('link', { name: '看一份填好的样例 附件3' }).click();
+    const alert = site.page.getByRole('alert').filter({ hasText: '表没有打开' });
+    expect(await alert.innerText()).toContain('请刷新页面；还是不行，请换一个浏览器再试');
+    expect(await alert.innerText()).not.toContain('填过的内容');
+    expect(await alert.getByRole('button').allInnerTexts()).toEqual(['复制诊断信息']);
+  });
+
   plainTest('a paste', async () => {
     const screen = await open();
     await fill(screen);

@@ -7,7 +7,7 @@ import { learnGlyphs } from '../case/learn-glyphs.ts';
 import { memoryKeeper } from '../case/memory-keeper.ts';
 import { tabKeeper } from '../case/tab-keeper.ts';
 import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
-import { embeddedSample, embeddedTemplates } from '../embedded-data.ts';
+import { embeddedSample, embeddedTemplates, showsSample } from '../embedded-data.ts';
 import { catchTheRest } from '../funnel.ts';
 import { startCaseStrip } from './case-strip.ts';
 import { Desk } from './desk.ts';
@@ -25,14 +25,14 @@ const mostPlaces = 8;
 export function startDesk(): void {
   const root = document.querySelector<HTMLElement>('[data-desk]');
   if (!root) throw new Error('The page has no desk');
-  startOrTell(root, () => start(root));
+  const purpose = showsSample() ? sampleTable : ownTable;
+  startOrTell(root, purpose.unopened, () => start(root, purpose));
 }
 
-function start(root: HTMLElement): void {
+function start(root: HTMLElement, purpose: Purpose): void {
   const list = root.dataset['desk'] as ListName; // cast: written by our own page
   const sample = embeddedSample();
   const store = openCaseStore(embeddedTemplates(), sample ? memoryKeeper(sample, thisPage) : tabKeeper(thisPage));
-  const purpose = sample ? sampleTable : ownTable;
   const state = Alpine.reactive(firstState());
   const desk = new Desk({ store, list, purpose }, state, root);
   startCaseStrip(store);
