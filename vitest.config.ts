@@ -11,7 +11,7 @@ export default defineConfig({
       // Pure code in plain Node: no Astro, no DOM.
       { ...writesSheets, test: { name: 'core', include: ['src/core/**/*.test.ts'], environment: 'node', server: inline } },
       // Build steps, what of the shell needs no browser, and guards that walk the folders.
-      { ...writesSheets, test: { name: 'build', include: ['src/build/**/*.test.ts', 'src/browser/**/*.test.ts', 'src/components/**/*.test.ts', 'tests/guards/**/*.test.ts', 'tests/ooxml/*.test.ts', 'tests/glyph-check/*.test.ts'], environment: 'node', testTimeout: 120_000, server: inline } },
+      { ...writesSheets, test: { name: 'build', include: ['src/build/**/*.test.ts', 'src/browser/**/*.test.ts', 'src/components/**/*.test.ts', 'tests/guards/**/*.test.ts', 'tests/ooxml/*.test.ts', 'tests/glyph-check/*.test.ts', 'tests/bench/*.test.ts'], environment: 'node', testTimeout: 120_000, server: inline } },
       // The built site in a real browser.
       { test: { name: 'browser', include: ['tests/end-to-end/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false } },
     ],
