@@ -170,6 +170,12 @@ test('a short cut to a clause that is not there is told', () => {
   expect(message()).toBe(said('notice/1-notice.mdx', `第 ${line} 行，shortcuts 第 1 项 › clause`, '这份通知里有的条款号', '“s3-9”'));
 });
 
+test('a short cut to a chapter that the guide lacks is told', () => {
+  const line = replace('notice/1-notice.mdx', 'guide: steps', 'guide: step');
+  const chapters = readdirSync(join(root, 'guide')).sort().map((name) => name.replace(/^\d+-|\.mdx$/g, ''));
+  expect(message()).toBe(said('notice/1-notice.mdx', `第 ${line} 行，shortcuts 第 2 项 › guide`, `指南里有的一章：${chapters.join('、')}`, '“step”'));
+});
+
 test('without a notice the folder is named', () => {
   rmSync(join(root, 'notice'), { recursive: true });
   expect(existsSync(join(root, 'notice'))).toBe(false);

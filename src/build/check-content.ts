@@ -38,7 +38,7 @@ export function contentFindings(): FileFinding[] {
     ...places.findings,
     ...readRouting({ clauses: notice.value, places: places.value }).findings,
     ...helpFindings(known),
-    ...guideFindings({ clauses: notice.value, templates: templates.value }),
+    ...guideFindings({ clauses: notice.value, templates: templates.value, head: head.value }),
   ];
 }
 

@@ -93,7 +93,7 @@ export function readPlaces({ clauses }: Pick<Known, 'clauses'>): Content<Places>
 }
 
 /** Ids of the documents, as their folders are named. */
-export function documentIds(): string[] {
+function documentIds(): string[] {
   const root = contentPath('documents');
   if (!existsSync(root)) return [];
   return readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();

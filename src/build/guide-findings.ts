@@ -2,14 +2,15 @@ import type { Finding } from '../core/template/finding.ts';
 import { describe, readBy } from '../core/template/finding.ts';
 import type { Templates } from '../core/template/template.ts';
 import type { FileFinding } from './content-error.ts';
-import { chapterId, chapterSchema, chapterYaml, guideSources, topicId, topicMarks } from './guide.ts';
+import { chapterId, chapterSchema, guideSources, topicId, topicMarks } from './guide.ts';
 import { citationFindings } from './guide-citations.ts';
 import { columnFindings } from './guide-columns.ts';
-import { linkFindings } from './guide-links.ts';
+import { linkFindings, shortcutFindings } from './guide-links.ts';
 import { helpSources } from './help.ts';
+import { frontmatterOf } from './mdx-files.ts';
 import type { Mark, MdxSource } from './mdx-source.ts';
 import { blank, findingAt, marksIn } from './mdx-source.ts';
-import type { Clause } from './notice.ts';
+import type { Clause, NoticeHead } from './notice.ts';
 
 // What can be wrong in content/guide, told with file and line to editors who are no programmers.
 
@@ -17,12 +18,17 @@ import type { Clause } from './notice.ts';
 export interface KnownToGuide {
   readonly clauses?: readonly Clause[] | undefined;
   readonly templates?: Templates | undefined;
+  readonly head?: NoticeHead | undefined;
 }
 
-/** Everything that is wrong with the guide, and with what links into it from help pages. A content folder need not have a guide. */
+/** Everything that is wrong with the guide, and with what links into it from help pages and the notice's head. A content folder need not have a guide. */
 export function guideFindings(known: KnownToGuide): FileFinding[] {
   const sources = guideSources();
-  return [...sources.flatMap((source) => chapterFindings(source, sources, known)), ...linkFindings([...sources, ...helpSources()], sources, known)];
+  return [
+    ...sources.flatMap((source) => chapterFindings(source, sources, known)),
+    ...linkFindings([...sources, ...helpSources()], sources, known),
+    ...(known.head ? shortcutFindings(known.head, sources) : []),
+  ];
 }
 
 function chapterFindings(source: MdxSource, sources: readonly MdxSource[], { clauses, templates }: KnownToGuide): FileFinding[] {
@@ -47,7 +53,7 @@ function nameFindings({ file }: MdxSource, sources: readonly MdxSource[]): FileF
 }
 
 function frontmatterFindings(source: MdxSource): readonly FileFinding[] {
-  const yaml = chapterYaml(source);
+  const yaml = frontmatterOf(source);
   if (yaml.findings.length > 0) return yaml.findings;
   const read = readBy(chapterSchema, yaml.data);
   return read.ok ? [] : yaml.locate(read.findings);

@@ -7,7 +7,8 @@ import type { FileFinding } from './content-error.ts';
 import { chapterId, topicId, topicMarks } from './guide.ts';
 import type { MdxSource } from './mdx-source.ts';
 import { findingAt } from './mdx-source.ts';
-import type { Clause } from './notice.ts';
+import type { Clause, NoticeHead } from './notice.ts';
+import { placedInHead } from './notice.ts';
 
 /** What links may lead to. */
 interface Targets {
@@ -32,6 +33,15 @@ export function linkFindings(sources: readonly MdxSource[], chapters: readonly M
   );
 }
 
+/** Short cuts of the notice's head to a chapter that the guide lacks. Without a guide they lead to the notice alone. */
+export function shortcutFindings({ shortcuts }: NoticeHead, chapters: readonly MdxSource[]): FileFinding[] {
+  const ids = chapters.map(({ file }) => chapterId(file));
+  const lost = shortcuts.flatMap(({ guide }, at) =>
+    ids.length === 0 || guide === undefined || ids.includes(guide) ? [] : [{ path: ['shortcuts', at, 'guide'], expected: chapterAmong(ids), found: describe(guide) }],
+  );
+  return placedInHead(lost);
+}
+
 function faultsOf(address: string, chapter: string, targets: Targets): Finding[] {
   if (/^[a-z]+:/.test(address)) return [];
   const [, path = '', place] = /^([^?#]*)[^#]*(?:#(.*))?$/.exec(address) ?? [];
@@ -45,9 +55,13 @@ function pageFault(path: string, { chapters, pages }: Targets): string | undefin
   const [, room, page] = /^\/(guide|help)\/([^/]+)\/$/.exec(path) ?? [];
   const codes: readonly string[] = problemCodes;
   if (path.startsWith('/guide/') && chapters.size === 0) return '没有这个链接：这份内容没有指南';
-  if (room === 'guide') return chapters.has(page ?? '') ? undefined : `指南里有的一章：${[...chapters.keys()].join('、')}`;
+  if (room === 'guide') return chapters.has(page ?? '') ? undefined : chapterAmong([...chapters.keys()]);
   if (room === 'help') return codes.includes(page ?? '') ? undefined : '一个问题的代码，如 /help/cell-empty/';
   return pages.some((pattern) => pattern.test(path)) || /\.\w+$/.test(path) ? undefined : '站内有的页面，以 / 开头，以 / 结尾';
+}
+
+function chapterAmong(ids: readonly string[]): string {
+  return `指南里有的一章：${ids.join('、')}`;
 }
 
 function placeFault(path: string, place: string, { chapters, clauses }: Targets): string | undefined {

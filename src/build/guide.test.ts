@@ -51,9 +51,9 @@ describe('a guide read from its files', () => {
       '10-forms.mdx': `${head}\n<Column document="attachment-3" id="name" />\n\n<Column document="attachment-3" id="sex">\n\n写一个字。\n\n</Column>\n`,
       '02-how.mdx': `${head}\n先看这里。\n\n${topic(cited)}\n${topic('说两句。', 'clause="a1-1-1"')}`,
     });
-    expect(loadGuide().map(({ id, topics }) => ({ id, topics: topics.map(({ id, number, title }) => `${number} ${id} ${title}`.trim()) }))).toEqual([
+    expect(loadGuide().map(({ id, topics }) => ({ id, topics: topics.map(({ id, number, title, form }) => `${number} ${id} ${title} ${form}`.trim()) }))).toEqual([
       { id: 'how', topics: ['copies 交几份', '1 a1-1-1 沟通'] },
-      { id: 'forms', topics: ['name 姓名', 'sex 性别'] },
+      { id: 'forms', topics: ['name 姓名 附件3', 'sex 性别 附件3'] },
     ]);
   });
 

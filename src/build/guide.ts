@@ -1,18 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
-import type { Column, Templates } from '../core/template/template.ts';
+import { type Column, type Template, type Templates, templateOf } from '../core/template/template.ts';
 import { readBy } from '../core/template/finding.ts';
 import { ContentError } from './content-error.ts';
 import { loadTemplates } from './content.ts';
-import { contentPath } from './content-root.ts';
+import { frontmatterOf, mdxFilesIn } from './mdx-files.ts';
 import type { Mark, MdxSource } from './mdx-source.ts';
-import { frontmatterOf, marksIn, mdxSource } from './mdx-source.ts';
+import { marksIn } from './mdx-source.ts';
 import type { Clause } from './notice.ts';
 import { clauseOf, readNotice } from './notice.ts';
-import { readText } from './read-text.ts';
-import type { YamlFile } from './read-yaml.ts';
-import { parseYaml } from './read-yaml.ts';
 
 // content/guide/<number>-<id>.mdx: one chapter each, in the order of the numbers. A content folder need not have a guide.
 
@@ -34,6 +30,8 @@ export interface Topic {
   /** `1` for a topic that explains step 1 of the notice; '' for the others. */
   readonly number: string;
   readonly title: string;
+  /** `附件3` for a column of that form, for lists in which its heading alone could be another form's; '' for the others. */
+  readonly form: string;
   /** The clause it explains, when it is that clause's topic. */
   readonly clause: string | undefined;
 }
@@ -70,10 +68,7 @@ export function guidePathOfClause(clause: string): string | undefined {
 
 /** The files of the guide, in the order of their names. */
 export function guideSources(): MdxSource[] {
-  const folder = contentPath('guide');
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.mdx')).sort();
-  return names.map((name) => mdxSource(contentPath('guide', name), readText(contentPath('guide', name))));
+  return mdxFilesIn('guide');
 }
 
 /** `05-columns.mdx` -> columns: the chapter's address, which stays when the order changes. */
@@ -91,11 +86,6 @@ export function topicId({ attributes }: Mark): string {
   return attributes['id'] ?? attributes['clause'] ?? '';
 }
 
-/** Frontmatter of a chapter as YAML. */
-export function chapterYaml(source: MdxSource): YamlFile {
-  return parseYaml(source.file, frontmatterOf(source), 2);
-}
-
 /** What a clause's own topic is called: its last number and its short name, 1 and 沟通 for 附件1 一.1. */
 export function clauseTopic(id: string): { readonly number: string; readonly title: string } {
   const { label, short } = clauseOf(id);
@@ -103,7 +93,7 @@ export function clauseTopic(id: string): { readonly number: string; readonly tit
 }
 
 function chapterFrom(source: MdxSource, templates: Templates, clauses: readonly Clause[]): Chapter {
-  const yaml = chapterYaml(source);
+  const yaml = frontmatterOf(source);
   const read = readBy(chapterSchema, yaml.data);
   if (!read.ok) throw new ContentError(yaml.findings.length > 0 ? yaml.findings : yaml.locate(read.findings));
   const marks = topicMarks(source);
@@ -118,13 +108,17 @@ function topicFrom(mark: Mark, templates: Templates): Topic {
   const id = topicId(mark);
   const { title = '', clause } = mark.attributes;
   const column = columnOf(mark, templates);
-  return { id, number: '', title: column?.label ?? title, ...(clause !== undefined && title === '' && clauseTopic(clause)), clause };
+  return { id, number: '', title: column?.label ?? title, form: formOf(mark, templates)?.label ?? '', ...(clause !== undefined && title === '' && clauseTopic(clause)), clause };
 }
 
 /** The column that a mark explains; undefined for a topic of another kind. */
-function columnOf({ name, attributes: { document, id } }: Mark, { members, candidates }: Templates): Column | undefined {
-  if (name !== 'Column') return undefined;
-  return [members, candidates].find((template) => template.id === document)?.columns.find((column) => column.id === id);
+function columnOf(mark: Mark, templates: Templates): Column | undefined {
+  return formOf(mark, templates)?.columns.find(({ id }) => id === mark.attributes['id']);
+}
+
+/** The form whose column a mark explains. */
+function formOf({ name, attributes: { document } }: Mark, templates: Templates): Template | undefined {
+  return name === 'Column' ? templateOf(templates, document) : undefined;
 }
 
 function clauseOfColumn(column: Column | undefined): string | undefined {

@@ -1,14 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
 import { problemCodes } from '../core/problems/table.ts';
 import { readBy } from '../core/template/finding.ts';
 import type { FileFinding } from './content-error.ts';
 import { contentPath } from './content-root.ts';
+import { frontmatterOf, mdxFilesIn } from './mdx-files.ts';
 import type { MdxSource } from './mdx-source.ts';
-import { findingAt, frontmatterOf, marksIn, mdxSource } from './mdx-source.ts';
-import { readText } from './read-text.ts';
-import { parseYaml } from './read-yaml.ts';
+import { findingAt, marksIn } from './mdx-source.ts';
 
 // content/help/<code>.mdx: one page per problem. The file's name is the code; severity and the short sentence stand in the table of problems.
 
@@ -29,10 +27,7 @@ export function helpFindings({ clauses }: { readonly clauses?: ReadonlySet<strin
 
 /** The files of the help pages, in the order of their names. */
 export function helpSources(): MdxSource[] {
-  const root = contentPath('help');
-  if (!existsSync(root)) return [];
-  const names = readdirSync(root).filter((name) => name.endsWith('.mdx')).sort();
-  return names.map((name) => mdxSource(contentPath('help', name), readText(contentPath('help', name))));
+  return mdxFilesIn('help');
 }
 
 /** Without its page a problem's link leads nowhere; a page without a problem is most likely a name misspelt. */
@@ -51,7 +46,7 @@ function findingsIn(source: MdxSource, clauses: ReadonlySet<string> | undefined)
 }
 
 function frontmatterFindings(source: MdxSource): readonly FileFinding[] {
-  const yaml = parseYaml(source.file, frontmatterOf(source), 2);
+  const yaml = frontmatterOf(source);
   if (yaml.findings.length > 0) return yaml.findings;
   const read = readBy(helpSchema, yaml.data);
   return read.ok ? [] : yaml.locate(read.findings);

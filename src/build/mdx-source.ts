@@ -35,11 +35,6 @@ export function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }
 
-/** The YAML between the two `---` that a file begins with; it starts on line 2. */
-export function frontmatterOf({ text }: MdxSource): string {
-  return /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1] ?? '';
-}
-
 /** The marks of these names in a text, one behind the other; what stands inside one is its body. */
 export function marksIn(text: string, names: readonly string[]): Mark[] {
   const pattern = new RegExp(`<(${names.join('|')})\\b((?:[^>"]|"[^"]*")*?)(?:/>|>([\\s\\S]*?)(</\\1>|(?=<\\1\\b)|$))`, 'g');

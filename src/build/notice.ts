@@ -1,14 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { Finding } from '../core/template/finding.ts';
 import { readBy } from '../core/template/finding.ts';
 import type { FileFinding } from './content-error.ts';
 import { ContentError } from './content-error.ts';
 import { contentPath } from './content-root.ts';
+import { frontmatterOf, mdxFilesIn } from './mdx-files.ts';
 import type { MdxSource } from './mdx-source.ts';
-import { frontmatterOf, marksIn, mdxSource } from './mdx-source.ts';
-import { readText } from './read-text.ts';
-import { parseYaml } from './read-yaml.ts';
+import { marksIn } from './mdx-source.ts';
 
 // The notice as data: content/notice/*.mdx, in the order of the files' names. The first file's frontmatter is the notice's head.
 
@@ -53,12 +51,18 @@ export type NoticeHead = z.infer<typeof headSchema>;
 export function readNoticeHead(): NoticeHead {
   const [first] = sources();
   if (!first) throw new ContentError([absent()]);
-  const yaml = parseYaml(first.file, frontmatterOf(first), 2);
+  const yaml = frontmatterOf(first);
   if (yaml.findings.length > 0) throw new ContentError(yaml.findings);
   const result = readBy(headSchema, yaml.data);
   const findings = result.ok ? unknownIn(result.value) : result.findings;
   if (!result.ok || findings.length > 0) throw new ContentError(yaml.locate(findings));
   return result.value;
+}
+
+/** Findings about the head, placed in its file. */
+export function placedInHead(findings: readonly Finding[]): FileFinding[] {
+  const [first] = sources();
+  return first ? frontmatterOf(first).locate(findings) : [];
 }
 
 /** Clauses that the head names and the notice does not have. */
@@ -85,6 +89,11 @@ export function clauseOf(id: string): Clause {
   return found;
 }
 
+/** Its words without its number, for where the number stands already: 1.与同级科协…… -> 与同级科协……. */
+export function unnumbered({ text }: Clause): string {
+  return text.replace(/^\d+[.、．]/, '');
+}
+
 /** Id of the clause that `id` belongs to (`s3` for `s3-2`), if the notice has it. */
 export function parentOf(id: string, clauses: readonly Clause[]): string | undefined {
   const above = id.replace(/-\d+$/, '');
@@ -98,10 +107,7 @@ export function clausesInside(id: string): Clause[] {
 }
 
 function sources(): MdxSource[] {
-  const folder = contentPath('notice');
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.mdx')).sort();
-  return names.map((name) => mdxSource(contentPath('notice', name), readText(contentPath('notice', name))));
+  return mdxFilesIn('notice');
 }
 
 interface Found {

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
 import type { Problem, Severity } from '../../core/problems/problem.ts';
 import { nextStepOf, sentenceOf } from '../../core/problems/table.ts';
-import type { ListName, Templates } from '../../core/template/template.ts';
+import { type ListName, type Templates, templateOf } from '../../core/template/template.ts';
 import type { Spot } from '../case/spots.ts';
 import { helpAddress } from '../help-address.ts';
 import type { GridColumn } from '../roster-grid/grid-column.ts';
@@ -75,12 +75,12 @@ function groupOf(key: string, spots: readonly Spot[], templates: Templates, link
   };
 }
 
-function fixAllOf(problems: readonly Problem[], { members, candidates }: Templates): FixAll | null {
+function fixAllOf(problems: readonly Problem[], templates: Templates): FixAll | null {
   const [first, ...others] = problems;
   const fix = first?.fixes.length === 1 ? first.fixes[0] : undefined;
   if (!fix || others.length === 0) return null;
   const same = others.every(({ fixes, place }) => fixes.length === 1 && fixes[0]?.value === fix.value && place.document === first?.place.document);
-  const of = [members, candidates].find(({ id }) => id === first?.place.document);
+  const of = templateOf(templates, first?.place.document);
   const cells = problems.flatMap(({ place: { row, column } }) => (row === undefined || column === undefined ? [] : [{ row, column, value: fix.value }]));
   if (!same || !of || cells.length < problems.length) return null;
   return { label: `${countWord(problems.length)}处都改为“${fix.value}”`, list: of.list, cells };

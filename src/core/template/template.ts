@@ -137,6 +137,11 @@ export interface Templates {
   readonly candidates: Template;
 }
 
+/** The template of that id; undefined when neither has it. */
+export function templateOf({ members, candidates }: Templates, id: string | undefined): Template | undefined {
+  return [members, candidates].find((template) => template.id === id);
+}
+
 /** The column of that id. Throws when the template has none: a promise broken between programmers. */
 export function columnOf(template: Template, id: string): Column {
   const found = template.columns.find((column) => column.id === id);
