@@ -4,7 +4,7 @@ import type { Page, TextRun } from './page.ts';
 
 const run = (text: string, xPt: number, yPt: number, rest: Partial<TextRun> = {}): TextRun => ({ text, face: 'regular', sizePt: 10.5, xPt, yPt, widthPt: 10, origin: { part: 'line' }, ...rest });
 const page = (runs: readonly TextRun[], rules: Page['rules'] = []): Page => ({ widthPt: 595, heightPt: 842, runs, rules, cells: [] });
-const contentOf = (runs: readonly TextRun[], rules: Page['rules'] = []): string[] => contentStream(page(runs, rules), ({ text }) => `(${text}) Tj`).split('\n');
+const contentOf = (runs: readonly TextRun[], rules: Page['rules'] = []): string[] => contentStream(page(runs, rules), runs.map(({ text }) => `(${text}) Tj`)).split('\n');
 
 test('texts are placed by steps from one to the next, from the foot of the page', () => {
   expect(contentOf([run('a', 56.69, 100), run('b', 83.194, 100), run('c', 20, 130.5)])).toEqual(['BT', '/R 10.5 Tf 56.69 742 Td (a) Tj', '26.5 0 Td (b) Tj', '-63.19 -30.5 Td (c) Tj', 'ET']);

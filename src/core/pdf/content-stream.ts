@@ -1,6 +1,6 @@
 import { isPlain } from './drawn-character.ts';
 import type { FaceName } from './face.ts';
-import { rulePt, type Page, type Rule, type TextRun } from './page.ts';
+import { rulePt, type Page, type Rule } from './page.ts';
 import type { Mark } from './structure.ts';
 import type { SetGlyph, Subset } from './subset.ts';
 
@@ -8,12 +8,12 @@ import type { SetGlyph, Subset } from './subset.ts';
 export const fontKeys: Readonly<Record<FaceName, string>> = { regular: 'R', bold: 'B' };
 
 /**
- * What paints one page: all rules as one path, then all text in one text object. Points from the bottom left corner. `show`
- * gives the operator for a run's glyphs. With `marks`, one for each run, everything is marked as what it is (PDF 32000-1 §14.6).
+ * What paints one page: all rules as one path, then all text in one text object. Points from the bottom left corner. `shown`
+ * has the operator that shows each run's text. With `marks`, one for each run, everything is marked as what it is (PDF 32000-1 §14.6).
  */
-export function contentStream(page: Page, show: (run: TextRun) => string, marks?: readonly Mark[]): string {
+export function contentStream(page: Page, shown: readonly string[], marks?: readonly Mark[]): string {
   const path = rules(page);
-  return [...(marks && path.length > 0 ? [artifact, ...path, end] : path), ...texts(page, show, marks)].join('\n');
+  return [...(marks && path.length > 0 ? [artifact, ...path, end] : path), ...texts(page, shown, marks)].join('\n');
 }
 
 function rules({ rules: all, heightPt }: Page): string[] {
@@ -23,9 +23,9 @@ function rules({ rules: all, heightPt }: Page): string[] {
   return [`${rulePt} w 2 J`, ...all.map(path), 'S'];
 }
 
-function texts({ runs, heightPt }: Page, show: (run: TextRun) => string, marks: readonly Mark[] | undefined): string[] {
+function texts({ runs, heightPt }: Page, shown: readonly string[], marks: readonly Mark[] | undefined): string[] {
   const pen = { x: 0, y: 0, face: '', sizePt: 0 };
-  const lines = runs.map((run) => {
+  const lines = runs.map((run, i) => {
     const { face, sizePt } = run;
     const select = face === pen.face && sizePt === pen.sizePt ? '' : `/${fontKeys[face]} ${decimal(sizePt)} Tf `;
     // Rounded before the step is taken, so that errors do not add up along the page.
@@ -35,7 +35,7 @@ function texts({ runs, heightPt }: Page, show: (run: TextRun) => string, marks: 
     pen.y = y;
     pen.face = face;
     pen.sizePt = sizePt;
-    return select + move + show(run);
+    return `${select}${move}${shown[i] ?? ''}`;
   });
   const marked = marks ? lines.flatMap((line, i) => [...opened(marks, i), line, ...closed(marks, i)]) : lines;
   return ['BT', ...marked, 'ET'];

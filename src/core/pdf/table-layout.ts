@@ -56,7 +56,9 @@ type CellFitter = (text: string) => FittedText;
 function cellFitter({ column: { wrap }, widthPt }: PlacedColumn, maximumHeightPt: number, { measure }: Setting): CellFitter {
   const known = new Map<string, FittedText>();
   return (text) => {
-    const fitted = known.get(text) ?? fitText({ text, face: 'regular', widthPt: widthPt - 2 * padding.xPt, wrap, maximumHeightPt: maximumHeightPt - 2 * padding.yPt }, measure);
+    const before = known.get(text);
+    if (before) return before;
+    const fitted = fitText({ text, face: 'regular', widthPt: widthPt - 2 * padding.xPt, wrap, maximumHeightPt: maximumHeightPt - 2 * padding.yPt }, measure);
     known.set(text, fitted);
     return fitted;
   };

@@ -22,12 +22,12 @@ export async function writePdf(pages: readonly Page[], faces: Faces, paper: Pape
   const streams = new CompressedStreams(context);
   const subsets: Record<FaceName, Subset> = { regular: new Subset(faces.regular), bold: new Subset(faces.bold) };
   const structure = structureOf(pages);
-  const show = shower(subsets);
   // Fonts take longest to compress: with every text encoded first, they are under way while the pages are written.
-  for (const { runs } of pages) runs.forEach(show);
+  const show = shower(subsets);
+  const shown = pages.map(({ runs }) => runs.map(show));
   const used = faceNames.filter((name) => subsets[name].glyphs.length > 1);
   const fonts = used.map((name) => [fontKeys[name], embedFace({ context, streams }, faces[name].index, subsets[name])] as const);
-  const { texts, contents } = await addContents(streams, pages, { show, structure });
+  const { texts, contents } = await addContents(streams, pages, { shown, structure });
   const { tree, references } = addPages(context, pages, { contents, fonts: Object.fromEntries(fonts), tagged: structure !== undefined });
   const root = catalog(context, tree, paper);
   if (structure) addStructure(root, context, writeStructure(context, structure, references));
@@ -40,11 +40,11 @@ export async function writePdf(pages: readonly Page[], faces: Faces, paper: Pape
 }
 
 /** Adds what paints each page. Pages are compressed while the next ones are written. */
-async function addContents(streams: CompressedStreams, pages: readonly Page[], { show, structure }: { show: (run: TextRun) => string; structure: Structure | undefined }): Promise<{ texts: string[]; contents: PDFRef[] }> {
+async function addContents(streams: CompressedStreams, pages: readonly Page[], { shown, structure }: { shown: readonly (readonly string[])[]; structure: Structure | undefined }): Promise<{ texts: string[]; contents: PDFRef[] }> {
   const texts: string[] = [];
   const contents: PDFRef[] = [];
-  for (const page of pages) {
-    const text = contentStream(page, show, structure?.marks[texts.length]);
+  for (const [i, page] of pages.entries()) {
+    const text = contentStream(page, shown[i] ?? [], structure?.marks[i]);
     contents.push(streams.add(text));
     texts.push(text);
     await streams.room();
@@ -56,7 +56,9 @@ async function addContents(streams: CompressedStreams, pages: readonly Page[], {
 function shower(subsets: Readonly<Record<FaceName, Subset>>): (run: TextRun) => string {
   const known: Readonly<Record<FaceName, Map<string, string>>> = { regular: new Map(), bold: new Map() };
   return ({ face, text }) => {
-    const operator = known[face].get(text) ?? showText(text, subsets[face]);
+    const before = known[face].get(text);
+    if (before !== undefined) return before;
+    const operator = showText(text, subsets[face]);
     known[face].set(text, operator);
     return operator;
   };

@@ -125,7 +125,9 @@ type CellFitter = (text: string) => Fit;
 function cellFitter(column: TableColumn): CellFitter {
   const known = new Map<string, Fit>();
   return (text) => {
-    const fit = known.get(text) ?? fitOf(column, text);
+    const before = known.get(text);
+    if (before) return before;
+    const fit = fitOf(column, text);
     known.set(text, fit);
     return fit;
   };
