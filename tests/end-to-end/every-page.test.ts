@@ -34,3 +34,24 @@ test('every button, link and field that can be seen has a name', async ({ site }
   }
   expect(nameless).toEqual([]);
 });
+
+/** Where the links of the page lead, by what is heard of them. Contents name chapters as prose names their topics, so they are left out. */
+async function linksByName(site: Site): Promise<Map<string, Set<string>>> {
+  const links = await site.page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLAnchorElement>('main a[href]'))
+      .filter((link) => link.getClientRects().length > 0 && getComputedStyle(link).visibility === 'visible' && !link.closest('nav'))
+      .map((link) => [(link.getAttribute('aria-label') ?? link.textContent).replace(/\s+/g, ' ').trim(), link.href] as const),
+  );
+  const byName = new Map<string, Set<string>>();
+  for (const [name, place] of links) byName.set(name, (byName.get(name) ?? new Set<string>()).add(place));
+  return byName;
+}
+
+test('links of one page that sound alike lead to one place', async ({ site }) => {
+  const alike: string[] = [];
+  for (const path of paths()) {
+    await site.goto(path);
+    alike.push(...Array.from(await linksByName(site)).filter(([, { size }]) => size > 1).map(([name, places]) => `${path}: ${name} leads to ${[...places].join(' and ')}`));
+  }
+  expect(alike).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/problems/problem.ts';
-import { nextStepOf, type ProblemCode, sentenceOf } from '../../core/problems/table.ts';
+import { nextStepOf, sentenceOf } from '../../core/problems/table.ts';
 import { helpAddress } from '../help-address.ts';
 import { mustMend } from '../case/spots.ts';
 import { placeAtCell } from './float.ts';
@@ -77,19 +77,19 @@ export function problemNotes({ problems, fix }: CellProblems): HTMLElement[] {
     const row = element('div', 'fixes');
     row.append(...fixes);
     const more = element('p', 'next', nextStepOf(problem.code));
-    more.append(helpLink(problem.code));
+    more.append(helpLink(problem));
     note.append(mark, element('strong', 'says', sentenceOf(problem)), ...(fixes.length > 0 ? [row] : []), more);
     return note;
   });
 }
 
 /** Opens beside the sheet: leaving it would lose the steps that can be undone. */
-function helpLink(code: ProblemCode): HTMLElement {
+function helpLink(problem: Problem): HTMLElement {
   const link = element('a', '', '说明');
-  link.href = helpAddress(code);
+  link.href = helpAddress(problem.code);
   link.target = '_blank';
   link.rel = 'noopener';
-  link.append(element('span', 'heard', '，在新标签页打开'));
+  link.append(element('span', 'heard', `：${sentenceOf(problem)}，在新标签页打开`));
   return link;
 }
 
