@@ -37,3 +37,12 @@ test('the blank form can be had from the table, to be filled in by hand', async 
   const { name } = await site.download(() => page.getByRole('link', { name: '下载空白表 PDF 附件3' }).click());
   expect(name).toBe('附件3 企业科协会员汇总表.pdf');
 });
+
+test('in a low window what an empty table says covers nothing', async ({ site }) => {
+  const { page } = site;
+  await page.setViewportSize({ width: 1366, height: 625 });
+  await site.goto('/apply/candidates/');
+  const says = await page.locator('.roster .empty').boundingBox();
+  const below = await page.locator('.roster ~ :visible').first().boundingBox();
+  expect(says && below && says.y + says.height <= below.y).toBe(true);
+});
