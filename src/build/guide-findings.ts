@@ -60,7 +60,7 @@ function frontmatterFindings(source: MdxSource): readonly FileFinding[] {
 }
 
 /** What a topic may rest on. */
-const grounds = ['Citation', 'Quote', 'Approval', 'Filing', 'Contacts', 'Unstated', 'Advice'] as const;
+const grounds = ['Citation', 'Quote', 'Approval', 'Filing', 'Contacts', 'Unstated', 'Advice', 'SiteNote'] as const;
 
 /** The marks a chapter may use. */
 export const guideWords = ['Topic', 'Column', ...grounds, 'BlankForms', 'FormLink'] as const;
