@@ -1,4 +1,5 @@
-// npm run bench: Attachment 3 as PDF and XLSX, beside other libraries. With --json the same as data, and nothing else on stdout.
+// npm run bench: Attachment 3 as PDF and XLSX, beside other libraries. With --json the same as data, and nothing else on stdout;
+// with --people=14,200 rosters of these sizes alone.
 // This process stays small: what it starts begins with its memory (see measure.ts). So bundling and checking are processes too.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -12,12 +13,13 @@ import { sizes, ways, type Way } from './ways.ts';
 
 process.chdir(resolve(import.meta.dirname, '../..'));
 const folder = resolve('node_modules/.cache/bench');
+const counts = process.argv.find((argument) => argument.startsWith('--people='))?.slice('--people='.length).split(',').map(Number) ?? sizes;
 mkdirSync(join(folder, 'files'), { recursive: true });
 
 say('Bundling …');
-const prepared = runJson('prepare.ts', folder, ways.map(({ id }) => id).join(','), sizes.join(',')) as Prepared; // cast: printed by prepare.ts
+const prepared = runJson('prepare.ts', folder, ways.map(({ id }) => id).join(','), counts.join(',')) as Prepared; // cast: printed by prepare.ts
 const emptyMb = emptyProcessKb() / 1024;
-const measured = sizes.flatMap((people) => ways.flatMap((way) => measureWay(way, people)));
+const measured = counts.flatMap((people) => ways.flatMap((way) => measureWay(way, people)));
 const results = measured.map((result) => ({ ...result, findings: check(result) }));
 const lacks = ways.flatMap(({ name, lacks: what }) => (what === undefined ? [] : [`${name} cannot do, and so spares itself: ${what}.`]));
 
