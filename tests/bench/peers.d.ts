@@ -1,13 +1,13 @@
 // What the ways use of the other libraries, which are installed apart and need not be there for types to be checked.
 
 declare module 'pdfmake' {
-  type Text = string | { readonly text: string; readonly bold?: boolean; readonly fontSize?: number; readonly alignment?: 'center' | 'right' };
+  type Text = string | { readonly text: string; readonly bold?: boolean; readonly fontSize?: number; readonly alignment?: 'center' | 'right'; readonly margin?: readonly [left: number, top: number, right: number, bottom: number] };
   type Block =
     | Text
     | { readonly columns: readonly Text[]; readonly fontSize?: number }
     | {
         readonly alignment?: 'center';
-        readonly table: { readonly headerRows: number; readonly dontBreakRows: boolean; readonly widths: readonly number[]; readonly body: readonly (readonly Text[])[] };
+        readonly table: { readonly headerRows: number; readonly dontBreakRows: boolean; readonly heights: (row: number) => number; readonly widths: readonly number[]; readonly body: readonly (readonly Text[])[] };
         readonly layout: Readonly<Record<'hLineWidth' | 'vLineWidth' | 'paddingLeft' | 'paddingRight' | 'paddingTop' | 'paddingBottom', () => number>>;
       };
   interface Document {
@@ -15,7 +15,7 @@ declare module 'pdfmake' {
     readonly pageMargins: readonly [left: number, top: number, right: number, bottom: number];
     readonly compress: boolean;
     readonly info: { readonly title: string; readonly subject: string; readonly author: string };
-    readonly defaultStyle: { readonly font: string; readonly fontSize: number };
+    readonly defaultStyle: { readonly font: string; readonly fontSize: number; readonly lineHeight: number };
     readonly content: readonly Block[];
     readonly footer: (page: number, count: number) => Text;
   }

@@ -3,9 +3,8 @@ import type { Order } from '../order.ts';
 import { mm, plainForm, printed } from './plain-form.ts';
 
 const family = 'NotoSerifSC';
-// What stands above and below a text of one line, so that rows are as high as ours.
-const lineHeight = 1.437; // the font's own: its ascent and descent in ems
-const abovePt = (heightPt: number): number => (heightPt - printed.rulePt - lineHeight * printed.bodyPt) / 2;
+// Lines as far apart as ours, in the library's own unit: the font's ascent and descent together.
+const lineHeight = 1.22 / 1.437;
 
 /** Fonts by path, compressed and subset, as is its default. */
 export async function make({ paper, fonts }: Order): Promise<Uint8Array> {
@@ -20,16 +19,17 @@ export async function make({ paper, fonts }: Order): Promise<Uint8Array> {
       pageMargins: [left * mm, top * mm, right * mm, bottom * mm],
       compress: true,
       info: paper.properties,
-      defaultStyle: { font: family, fontSize: printed.bodyPt },
+      defaultStyle: { font: family, fontSize: printed.bodyPt, lineHeight },
       content: [
         { text: label, bold: true, fontSize: printed.labelPt },
-        { text: title, bold: true, fontSize: printed.titlePt, alignment: 'center' },
+        { text: title, bold: true, fontSize: printed.titlePt, alignment: 'center', margin: [0, 8, 0, 12] },
         { columns: [{ text: line.left }, { text: line.right, alignment: 'right' }], fontSize: printed.linePt },
         {
           alignment: 'center',
           table: {
             headerRows: 1,
             dontBreakRows: true,
+            heights: (row) => (row === 0 ? printed.headPt : printed.rowPt) - 2 * printed.paddingAbovePt - printed.rulePt,
             widths: columns.map(({ widthMm }) => widthMm * mm - 2 * printed.paddingPt - printed.rulePt),
             body: [heads.map((text) => ({ text, bold: true })), ...rows],
           },
@@ -38,8 +38,8 @@ export async function make({ paper, fonts }: Order): Promise<Uint8Array> {
             vLineWidth: () => printed.rulePt,
             paddingLeft: () => printed.paddingPt,
             paddingRight: () => printed.paddingPt,
-            paddingTop: () => abovePt(printed.rowPt),
-            paddingBottom: () => abovePt(printed.rowPt),
+            paddingTop: () => printed.paddingAbovePt,
+            paddingBottom: () => printed.paddingAbovePt,
           },
         },
       ],

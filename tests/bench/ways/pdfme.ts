@@ -16,7 +16,7 @@ export function make({ paper, fonts }: Order): Promise<Uint8Array> {
   const width = a4Mm.width - left - right;
   const plain = { type: 'text', rotate: 0, opacity: 1, verticalAlignment: 'middle', lineHeight: 1, characterSpacing: 0, fontColor: '#000000', backgroundColor: '', readOnly: true } as const;
   const rule = printed.rulePt / mm;
-  const cell = { fontName: regular, fontSize: printed.bodyPt, alignment: 'center', verticalAlignment: 'middle', lineHeight: 1.2, characterSpacing: 0, fontColor: '#000000', backgroundColor: '', borderColor: '#000000', borderWidth: { top: rule, right: rule, bottom: rule, left: rule }, padding: cellPadding(printed.rowPt, 1) } as const;
+  const cell = { fontName: regular, fontSize: printed.bodyPt, alignment: 'center', verticalAlignment: 'middle', lineHeight: 1.2, characterSpacing: 0, fontColor: '#000000', backgroundColor: '', borderColor: '#000000', borderWidth: { top: rule, right: rule, bottom: rule, left: rule }, padding: cellPadding(2 * printed.rowPt, 3) } as const;
   const people = {
     name: 'people', type: 'table', position: { x: left, y: top + 33 }, width, height: 20, showHead: true, repeatHead: true,
     head: heads,
@@ -47,7 +47,7 @@ export function make({ paper, fonts }: Order): Promise<Uint8Array> {
   return generate({ template, inputs: [{ people: JSON.stringify(rows) }], options: { font, title: paper.properties.title }, plugins: { text, table } });
 }
 
-/** So much around a text of so many lines that the row is `heightPt` high. Millimetres. */
+/** So much around a text of so many lines that the rows are `heightPt` high. Millimetres. Rows have no least height: with one line they are lower than ours, with two higher. */
 function cellPadding(heightPt: number, lines: number): { top: number; right: number; bottom: number; left: number } {
   const [beside, above] = [printed.paddingPt / mm, (heightPt - lines * 1.2 * printed.bodyPt) / 2 / mm];
   return { top: above, right: beside, bottom: above, left: beside };

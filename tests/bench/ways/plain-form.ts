@@ -25,7 +25,7 @@ export function plainForm({ blocks }: Paper): PlainForm {
 export const mm = 72 / 25.4;
 
 /** Sizes and measures of the printed form, as ours has them: points. */
-export const printed = { labelPt: 14, titlePt: 22, linePt: 11, bodyPt: 10.5, footPt: 9, rulePt: 0.5, paddingPt: 1.6, rowPt: 8 * mm, headPt: 11 * mm } as const;
+export const printed = { labelPt: 14, titlePt: 22, linePt: 11, bodyPt: 10.5, footPt: 9, rulePt: 0.5, paddingPt: 1.6, paddingAbovePt: 2.5, rowPt: 8 * mm, headPt: 11 * mm } as const;
 
 /** Sizes and measures of the sheet, as ours has them. */
 export const sheet = {
