@@ -34,8 +34,8 @@ function measureWay({ id, name, format, isOurs }: Way, people: number): Result[]
     say(`  failed: ${made.failure}`);
     return [];
   }
-  const { coldMs, warmMs, peakKb, peakOfAllKb, bytes } = made;
-  return [{ way: name, format, isOurs, people, coldMs, warmMs: median(warmMs), peakMb: peakKb / 1024, peakOfAllMb: peakOfAllKb / 1024, bytes, findings: [] }];
+  const { coldMs, warmMs, peakKb, peakOfFourKb, bytes } = made;
+  return [{ way: name, format, isOurs, people, coldMs, warmMs: median(warmMs), peakMb: peakKb / 1024, peakOfFourMb: peakOfFourKb / 1024, bytes, findings: [] }];
 }
 
 function check({ way, format, people }: Result): string[] {

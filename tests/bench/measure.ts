@@ -7,9 +7,9 @@ export interface Measured {
   readonly coldMs: number;
   /** Further files in the same process, one by one. */
   readonly warmMs: readonly number[];
-  /** Resident memory at its highest until the first file was made, and in all. */
+  /** Resident memory at its highest until the first file was made, and the fourth. */
   readonly peakKb: number;
-  readonly peakOfAllKb: number;
+  readonly peakOfFourKb: number;
   readonly bytes: number;
 }
 

@@ -7,6 +7,7 @@ declare module 'pdfmake' {
     | { readonly columns: readonly Text[]; readonly fontSize?: number }
     | {
         readonly alignment?: 'center';
+        readonly lineHeight?: number;
         readonly table: { readonly headerRows: number; readonly dontBreakRows: boolean; readonly heights: (row: number) => number; readonly widths: readonly number[]; readonly body: readonly (readonly Text[])[] };
         readonly layout: Readonly<Record<'hLineWidth' | 'vLineWidth' | 'paddingLeft' | 'paddingRight' | 'paddingTop' | 'paddingBottom', () => number>>;
       };
@@ -15,7 +16,7 @@ declare module 'pdfmake' {
     readonly pageMargins: readonly [left: number, top: number, right: number, bottom: number];
     readonly compress: boolean;
     readonly info: { readonly title: string; readonly subject: string; readonly author: string };
-    readonly defaultStyle: { readonly font: string; readonly fontSize: number; readonly lineHeight: number };
+    readonly defaultStyle: { readonly font: string; readonly fontSize: number };
     readonly content: readonly Block[];
     readonly footer: (page: number, count: number) => Text;
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Result } from './comparison.ts';
 import { report, textTable } from './table.ts';
 
-const result = (way: string, people: number, rest: Partial<Result> = {}): Result => ({ way, format: 'pdf', isOurs: way === 'ours', people, coldMs: 1234.5, warmMs: 50, peakMb: 100, peakOfAllMb: 200, bytes: 235_400, findings: [], ...rest });
+const result = (way: string, people: number, rest: Partial<Result> = {}): Result => ({ way, format: 'pdf', isOurs: way === 'ours', people, coldMs: 1234.5, warmMs: 50, peakMb: 100, peakOfFourMb: 200, bytes: 235_400, findings: [], ...rest });
 const told = { emptyMb: 43.6, node: 'v24.0.0', lacks: [] };
 
 test('columns are as wide as their longest cell, figures flush right', () => {

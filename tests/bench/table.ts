@@ -31,7 +31,7 @@ function cell(result: Result | undefined): string {
   return `${[coldMs, warmMs, peakMb, bytes / 1000].map((value) => thousands(Math.round(value))).join(' / ')}${findings.length > 0 ? ' *' : ''}`;
 }
 
-const measureNames: Readonly<Record<Measure, string>> = { warmMs: 'time, warm', coldMs: 'time, cold', peakMb: 'memory', peakOfAllMb: 'memory, with further files', bytes: 'file' };
+const measureNames: Readonly<Record<Measure, string>> = { warmMs: 'time, warm', coldMs: 'time, cold', peakMb: 'memory', peakOfFourMb: 'memory of four files', bytes: 'file' };
 
 function ratioRows(ratios: readonly Ratio[], sizes: readonly number[]): string[][] {
   return Object.entries(measureNames).map(([measure, name]) => [

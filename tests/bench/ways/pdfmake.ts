@@ -19,13 +19,14 @@ export async function make({ paper, fonts }: Order): Promise<Uint8Array> {
       pageMargins: [left * mm, top * mm, right * mm, bottom * mm],
       compress: true,
       info: paper.properties,
-      defaultStyle: { font: family, fontSize: printed.bodyPt, lineHeight },
+      defaultStyle: { font: family, fontSize: printed.bodyPt },
       content: [
         { text: label, bold: true, fontSize: printed.labelPt },
         { text: title, bold: true, fontSize: printed.titlePt, alignment: 'center', margin: [0, 8, 0, 12] },
         { columns: [{ text: line.left }, { text: line.right, alignment: 'right' }], fontSize: printed.linePt },
         {
           alignment: 'center',
+          lineHeight,
           table: {
             headerRows: 1,
             dontBreakRows: true,
