@@ -28,7 +28,7 @@ export interface ExampleRows {
 export function caseWith({ members = [], candidates = [] }: ExampleRows): CaseFile {
   return {
     ...emptyCase('2026-11-20'),
-    enterprise: { name: '洛阳示例轴承有限公司' },
+    enterprise: { name: '洛阳示例轴承有限公司', facts: {} },
     members: members.map((values, at) => ({ id: `m${at + 1}`, values })),
     candidates: candidates.map(({ member, values }, at) => ({ id: `c${at + 1}`, memberId: member === undefined ? null : `m${member}`, values })),
   };

@@ -100,6 +100,7 @@ function page(orientation: Orientation, title: string, author: string): Omit<Pap
     fileName: title,
     properties: { title, subject: title, author },
     language: 'zh-CN',
+    style: 'form',
     orientation,
     marginsMm: { top: 25, right: 20, bottom: 22, left: 20 },
     pageNumbers: true,

@@ -28,7 +28,7 @@ export interface Fonts {
 export function rosterOrder(count: number, templates: Templates, fonts: Fonts): Order {
   const caseFile: CaseFile = {
     ...emptyCase('2026-11-22'),
-    enterprise: { name: '洛阳示例精密轴承有限公司' },
+    enterprise: { name: '洛阳示例精密轴承有限公司', facts: {} },
     members: people(count).map((values, i) => ({ id: `m${i + 1}`, values })),
   };
   return { templates, caseFile, paper: setTable(templates.members, templates, caseFile), fonts };

@@ -23,7 +23,10 @@ function paperLines(paper: Paper): string[] {
 const linesByKind = {
   label: ({ text }) => [`label  ${text}`],
   title: ({ text, lines }) => [`title  ${text}  (${lines.join(' / ')})`],
-  paragraph: ({ level, text }) => [`${level.padEnd(6)} ${text}`],
+  paragraph: ({ level, text }) => [`${level.padEnd(9)} ${text}`],
+  recipient: ({ text }) => [`to     ${text}`],
+  enclosures: ({ names }) => names.map((name, i) => `encl   ${i + 1} ${name}`),
+  signature: ({ name, date }) => [`sign   ${name} / ${date}`],
   line: ({ left, right }) => [`line   ${left} … ${right}`],
   table: (block) => [`table  ${block.rows.length} rows, ${block.rows.filter(({ row }) => row === null).length} of them empty`, ...columnLines(block)],
 } satisfies { [K in BlockKind]: (block: Extract<Block, { kind: K }>) => string[] };

@@ -1,8 +1,8 @@
-import { isoDate, readCivilDate } from '../text/civil-date.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Change, ChangeContext, Entered, Note } from './change.ts';
 import { readEntry } from './id-gate.ts';
 import { tidyText } from './tidy.ts';
+import { tidyDate } from './tidy-fact.ts';
 
 // Changes to what stands above the rows: the enterprise, the date, how to print.
 
@@ -37,12 +37,7 @@ export function setSealLine(caseFile: CaseFile, change: Of<'set-seal-line'>): En
   return { case: same ? caseFile : { ...caseFile, print: { ...caseFile.print, sealLine: change.shown } }, notes: [] };
 }
 
-function tidyDate(raw: string): string {
-  const text = tidyText(raw);
-  const date = readCivilDate(text);
-  return date ? isoDate(date) : text;
-}
-
-function notesOn(place: string, numbers: number): Note[] {
+/** What is told about ID numbers taken out of a text at `place`. */
+export function notesOn(place: string, numbers: number): Note[] {
   return numbers > 0 ? [{ kind: 'id-number-taken-out', place, filled: [], differs: [] }] : [];
 }

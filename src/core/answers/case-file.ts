@@ -14,14 +14,35 @@ const candidateSchema = z.strictObject({
   values: valuesSchema,
 });
 
+/** How far a step of the procedure is. Absent: not begun. */
+const stepSchema = z.strictObject({
+  state: z.enum(['doing', 'done', 'not-applicable']),
+  /** `2026-11-22`; what could not be understood stays as it was typed. */
+  date: z.string(),
+  note: z.string(),
+});
+
+/** What is said of an enclosure that comes from elsewhere: the charter, the sealed consent. */
+const enclosureSchema = z.strictObject({ ready: z.boolean(), pages: z.string(), note: z.string() });
+
 export const caseFileSchema = z.strictObject({
   format: z.literal('qikexie-case'),
-  version: z.literal(1),
-  enterprise: z.strictObject({ name: z.string() }),
+  version: z.literal(2),
+  enterprise: z.strictObject({
+    name: z.string(),
+    /** By field id of content/enterprise.yaml; the name stands above. What is not filled in is absent. */
+    facts: valuesSchema,
+  }),
   /** 填表日期 as `2026-11-22`; what could not be understood stays as it was typed. */
   filledOn: z.string(),
   members: z.array(memberSchema),
   candidates: z.array(candidateSchema),
+  /** By clause id of the step. */
+  steps: z.record(z.string(), stepSchema),
+  /** By id of the enclosure. */
+  enclosures: z.record(z.string(), enclosureSchema),
+  /** Paragraphs that were edited: by document id and paragraph id, slots still in braces. */
+  letters: z.record(z.string(), valuesSchema),
   print: z.strictObject({
     /** By document id; absent: as the template says. */
     orientation: z.record(z.string(), z.enum(['portrait', 'landscape'])),
@@ -32,17 +53,22 @@ export const caseFileSchema = z.strictObject({
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type Member = z.infer<typeof memberSchema>;
 export type Candidate = z.infer<typeof candidateSchema>;
+export type StepAnswer = z.infer<typeof stepSchema>;
+export type EnclosureAnswer = z.infer<typeof enclosureSchema>;
 export type Values = z.infer<typeof valuesSchema>;
 
 /** An empty case. `today` is a civil date, `2026-11-22`. */
 export function emptyCase(today: string): CaseFile {
   return {
     format: 'qikexie-case',
-    version: 1,
-    enterprise: { name: '' },
+    version: 2,
+    enterprise: { name: '', facts: {} },
     filledOn: today,
     members: [],
     candidates: [],
+    steps: {},
+    enclosures: {},
+    letters: {},
     print: { orientation: {}, sealLine: true },
   };
 }

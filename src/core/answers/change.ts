@@ -1,9 +1,16 @@
 import type { ListName, Orientation, Templates } from '../template/template.ts';
-import type { CaseFile, Values } from './case-file.ts';
+import type { CaseFile, EnclosureAnswer, StepAnswer, Values } from './case-file.ts';
 
 /** Everything a person can do to a case. All of it goes through `applyChange`, so what must never be kept is stopped in one place. */
 export type Change =
   | { readonly kind: 'set-enterprise-name'; readonly value: string }
+  /** A field of content/enterprise.yaml, its name included; empty takes the answer away. Throws for a field that no template has. */
+  | { readonly kind: 'set-fact'; readonly field: string; readonly value: string }
+  /** `answer` null: not begun. */
+  | { readonly kind: 'set-step'; readonly clause: string; readonly answer: StepAnswer | null }
+  | { readonly kind: 'set-enclosure'; readonly enclosure: string; readonly answer: EnclosureAnswer }
+  /** A paragraph of a letter in the person's words, slots in braces; null takes it back to the template's. */
+  | { readonly kind: 'set-paragraph'; readonly document: string; readonly paragraph: string; readonly text: string | null }
   | { readonly kind: 'set-filled-on'; readonly value: string }
   | { readonly kind: 'set-orientation'; readonly document: string; readonly orientation: Orientation }
   | { readonly kind: 'set-seal-line'; readonly shown: boolean }

@@ -65,7 +65,7 @@ test('a name in which a space may stand for the dot can be mended both ways', ()
 test('an ID number with one slip in the enterprise name or the date has a problem there, which does not repeat it', () => {
   const number = inventedIdNumber('19850312', '124');
   const slip = number.slice(0, 17) + (number.endsWith('5') ? '6' : '5');
-  const found = checkCase({ ...caseWith({ members: sound, candidates }), enterprise: { name: `示例公司${slip}` }, filledOn: slip }, templates, everything);
+  const found = checkCase({ ...caseWith({ members: sound, candidates }), enterprise: { name: `示例公司${slip}`, facts: {} }, filledOn: slip }, templates, everything);
   const head = found.filter(({ place }) => place.document === undefined);
   expect(head.map(({ code, facts }) => `${code} ${facts['column'] ?? ''}`)).toEqual(['id-number-check-digit 企业名称', 'id-number-check-digit 填表日期']);
   expect(head.map(sentenceOf).join()).not.toContain(slip);
@@ -100,7 +100,7 @@ test('a row nobody has begun lacks a name, nothing else', () => {
 });
 
 test('an empty case lacks an enterprise and people in both lists', () => {
-  const empty = { ...caseWith({}), enterprise: { name: '' } };
+  const empty = { ...caseWith({}), enterprise: { name: '', facts: {} } };
   expect(checkCase(empty, templates, everything).map(brief)).toEqual(['enterprise-name-empty', 'list-empty attachment-3', 'list-empty attachment-2']);
 });
 

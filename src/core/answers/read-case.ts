@@ -1,17 +1,16 @@
 import { type CaseFile, caseFileSchema } from './case-file.ts';
+import { caseVersion, migrated } from './migrate.ts';
 
 export type ReadCase =
   | { readonly ok: true; readonly case: CaseFile }
   /** `where` is the path of the first thing that is not as it should be: `members.3.values.name`. */
   | { readonly ok: false; readonly reason: 'not-a-case' | 'newer-version' | 'broken'; readonly where: string };
 
-const version = 1;
-
-/** Reads what was stored as a case. Values of columns that no template has are kept. */
+/** Reads what was stored as a case, by this site or an earlier one. Values of columns that no template has are kept. */
 export function readCase(data: unknown): ReadCase {
   if (!isObject(data) || data['format'] !== 'qikexie-case') return { ok: false, reason: 'not-a-case', where: 'format' };
-  if (typeof data['version'] === 'number' && data['version'] > version) return { ok: false, reason: 'newer-version', where: 'version' };
-  const read = caseFileSchema.safeParse(data);
+  if (typeof data['version'] === 'number' && data['version'] > caseVersion) return { ok: false, reason: 'newer-version', where: 'version' };
+  const read = caseFileSchema.safeParse(migrated(data));
   if (read.success) return { ok: true, case: read.data };
   return { ok: false, reason: 'broken', where: read.error.issues[0]?.path.join('.') ?? '' };
 }

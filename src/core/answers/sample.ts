@@ -54,7 +54,7 @@ function enteredCase({ case: given }: Sample, templates: Templates, makeId: () =
 
 function rawCase({ case: given }: Sample, templates: Templates, makeId: () => string): CaseFile {
   const members = given.members.map((values) => ({ id: makeId(), values }));
-  const listed = { ...emptyCase(given.filledOn), enterprise: { name: given.enterprise }, members };
+  const listed = { ...emptyCase(given.filledOn), enterprise: { name: given.enterprise, facts: {} }, members };
   const { roleColumn } = templates.candidates;
   const marked = Object.entries(given.roles).map(([name, role]) => {
     const values: Values = roleColumn === undefined ? {} : { [roleColumn]: role };

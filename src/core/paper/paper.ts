@@ -1,6 +1,9 @@
+import type { ParagraphLevel } from '../template/letter.ts';
 import type { Orientation } from '../template/template.ts';
 
 // A document set on paper, knowing no file format: blocks in reading order. pdf/, xlsx/ and docx/ print them.
+
+export type { ParagraphLevel };
 
 export interface Paper {
   /** Without extension: 附件3 企业科协会员汇总表－洛阳示例精密轴承有限公司 */
@@ -13,6 +16,8 @@ export interface Paper {
     readonly maker?: string;
   };
   readonly language: 'zh-CN';
+  /** `letter`: as GB/T 9704-2012 sets official papers, 22 lines of 28 characters, page numbers outside. `form`: everything else. */
+  readonly style: 'form' | 'letter';
   readonly orientation: Orientation;
   readonly marginsMm: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
   readonly blocks: readonly Block[];
@@ -22,7 +27,7 @@ export interface Paper {
   readonly footNote?: string;
 }
 
-export type Block = LabelBlock | TitleBlock | LineBlock | ParagraphBlock | TableBlock;
+export type Block = LabelBlock | TitleBlock | LineBlock | RecipientBlock | ParagraphBlock | EnclosuresBlock | SignatureBlock | TableBlock;
 export type BlockKind = Block['kind'];
 
 /** 附件3, flush left above the title. */
@@ -45,11 +50,34 @@ export interface LineBlock {
   readonly right: string;
 }
 
-/** Running text, its first line moved in by two characters. A heading stands with what follows it. */
+/** 主送: flush left, one line below the title, closed by a full-width colon. */
+export interface RecipientBlock {
+  readonly kind: 'recipient';
+  readonly text: string;
+}
+
+/**
+ * Running text, its first line moved in by two characters. A heading stands with what follows it: 一、 is `heading-1`, （一） `heading-2`,
+ * 1. `heading-3`. `gaps` are the parts that still have to be written, as start and end in UTF-16 units; they stand in the text as 【待填：…】.
+ */
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
-  readonly level: 'heading' | 'text';
+  readonly level: ParagraphLevel;
   readonly text: string;
+  readonly gaps?: readonly (readonly [number, number])[];
+}
+
+/** 附件说明, one line below the text: 附件：1.××× */
+export interface EnclosuresBlock {
+  readonly kind: 'enclosures';
+  readonly names: readonly string[];
+}
+
+/** 署名 and 成文日期 of a paper that will be sealed; no seal is drawn. */
+export interface SignatureBlock {
+  readonly kind: 'signature';
+  readonly name: string;
+  readonly date: string;
 }
 
 export interface TableBlock {

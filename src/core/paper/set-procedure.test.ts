@@ -12,6 +12,8 @@ const procedure: Procedure = {
     { clause: 'a1-1', heading: '一、程序', items: [{ clause: 'a1-1-1', text: '1.先沟通。' }, { clause: 'a1-1-2', text: '2.后报送。' }] },
     { clause: 'a1-2', heading: '二、材料', items: [] },
   ],
+  steps: [],
+  materials: [],
   print: { marginsMm: { top: 25, right: 24, bottom: 22, left: 23 } },
 };
 
@@ -19,10 +21,10 @@ test('a procedure is label, title, and its items under their headings', () => {
   expect(setProcedure(procedure).blocks).toEqual([
     { kind: 'label', text: '表甲' },
     { kind: 'title', text: '办理程序/材料', lines: ['办理程序/材料'] },
-    { kind: 'paragraph', level: 'heading', text: '一、程序' },
+    { kind: 'paragraph', level: 'heading-1', text: '一、程序' },
     { kind: 'paragraph', level: 'text', text: '1.先沟通。' },
     { kind: 'paragraph', level: 'text', text: '2.后报送。' },
-    { kind: 'paragraph', level: 'heading', text: '二、材料' },
+    { kind: 'paragraph', level: 'heading-1', text: '二、材料' },
   ]);
 });
 

@@ -9,6 +9,7 @@ export function setProcedure({ label, title, sections, print }: Procedure): Pape
     fileName: fileNameOf(name),
     properties: { title: name, subject: title, author: '' },
     language: 'zh-CN',
+    style: 'form',
     orientation: 'portrait',
     marginsMm: print.marginsMm,
     blocks: [{ kind: 'label', text: label }, { kind: 'title', text: title, lines: [title] }, ...sections.flatMap(sectionBlocks)],
@@ -17,5 +18,5 @@ export function setProcedure({ label, title, sections, print }: Procedure): Pape
 }
 
 function sectionBlocks({ heading, items }: ProcedureSection): Block[] {
-  return [{ kind: 'paragraph', level: 'heading', text: heading }, ...items.map(({ text }): Block => ({ kind: 'paragraph', level: 'text', text }))];
+  return [{ kind: 'paragraph', level: 'heading-1', text: heading }, ...items.map(({ text }): Block => ({ kind: 'paragraph', level: 'text', text }))];
 }

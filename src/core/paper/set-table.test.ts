@@ -29,7 +29,7 @@ const templates: Templates = { members, candidates };
 
 const filled: CaseFile = {
   ...emptyCase('2026-11-02'),
-  enterprise: { name: '示例$&公司' },
+  enterprise: { name: '示例$&公司', facts: {} },
   members: [
     { id: 'm1', values: { who: '甲', born: '1986.11' } },
     { id: 'm2', values: { who: '乙' } },

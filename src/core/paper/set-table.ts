@@ -14,6 +14,7 @@ export function setTable(template: Template, templates: Templates, caseFile: Cas
     fileName: fileNameOf(enterprise === '' ? name : `${name}－${enterprise}`),
     properties: { title: name, subject: template.title, author: enterprise },
     language: 'zh-CN',
+    style: 'form',
     orientation,
     marginsMm: template.print.marginsMm,
     blocks: [

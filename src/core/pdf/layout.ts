@@ -43,7 +43,10 @@ const setByKind: { readonly [K in BlockKind]: (block: Extract<Block, { kind: K }
   label: (block, _, setting) => setLabel(block, setting),
   title: (block, _, setting) => setTitle(block, setting),
   line: (block, _, setting) => setLine(block, setting),
+  recipient: (block, following, setting) => setParagraph({ kind: 'paragraph', level: 'text', text: block.text }, following, setting),
   paragraph: setParagraph,
+  enclosures: ({ names }, following, setting) => names.forEach((name, i) => setParagraph({ kind: 'paragraph', level: 'text', text: `${i === 0 ? '附件：' : ''}${i + 1}.${name}` }, following, setting)),
+  signature: ({ name, date }, _, setting) => [name, date].forEach((right) => setLine({ kind: 'line', left: '', right }, setting)),
   table: (block, following, setting) => setTable(block, heightOfLinesBelow(following, setting), setting),
 };
 

@@ -1,3 +1,4 @@
+import type { ParagraphLevel } from '../paper/paper.ts';
 import type { FaceName } from './face.ts';
 
 // A page set in type, in points, measured from the top left corner, y downward. Preview and PDF draw the same page.
@@ -28,7 +29,7 @@ export interface TextRun {
  */
 export type Origin =
   | { readonly part: 'label' | 'title' | 'line' | 'page-number' }
-  | { readonly part: 'paragraph'; readonly level: 'heading' | 'text' }
+  | { readonly part: 'paragraph'; readonly level: ParagraphLevel }
   | { readonly part: 'head'; readonly column: string }
   | { readonly part: 'cell'; readonly column: string; readonly row: string | null; readonly rowIndex: number };
 

@@ -15,6 +15,7 @@ function pagesOf(blocks: readonly Block[]): Page[] {
     fileName: '样张',
     properties: { title: '样张', subject: '', author: '' },
     language: 'zh-CN',
+    style: 'form',
     orientation: 'portrait',
     marginsMm: { top: 37, right: 210 - 28 - widthMm, bottom: 35, left: 28 },
     blocks,
@@ -24,7 +25,7 @@ function pagesOf(blocks: readonly Block[]): Page[] {
 }
 
 const text = (characters: number): ParagraphBlock => ({ kind: 'paragraph', level: 'text', text: '字'.repeat(characters) });
-const heading: ParagraphBlock = { kind: 'paragraph', level: 'heading', text: '一、题' };
+const heading: ParagraphBlock = { kind: 'paragraph', level: 'heading-1', text: '一、题' };
 /** A paragraph of so many lines: 26 characters on the first, 28 on each other. */
 const lines = (count: number): ParagraphBlock => text(26 + 28 * (count - 1));
 const runsOf = (pages: readonly Page[]): TextRun[] => pages.flatMap(({ runs }) => runs);
@@ -101,7 +102,7 @@ describe('whatever the paragraphs', () => {
         for (const { runs } of pages) {
           const last = runs[runs.length - 1];
           const before = runs[runs.length - 2];
-          expect(last?.origin).not.toMatchObject({ level: 'heading' });
+          expect(last?.origin).not.toMatchObject({ level: 'heading-1' });
           if (last && runs.length > 1 && pages.some((page) => page.runs !== runs && page.runs[0]?.origin === last.origin)) expect(before?.origin).toBe(last.origin);
         }
       }),

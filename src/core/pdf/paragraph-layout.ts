@@ -8,7 +8,7 @@ import { mm, placeRun, roomFor, type OpenPage, type Setting } from './setting.ts
 const sizePt = 16;
 const pitchPt = (225 / 22) * mm;
 const indentPt = 2 * sizePt;
-const faces = { heading: 'bold', text: 'regular' } as const satisfies Record<ParagraphBlock['level'], FaceName>;
+const faces = { 'heading-1': 'bold', 'heading-2': 'regular', 'heading-3': 'regular', text: 'regular' } as const satisfies Record<ParagraphBlock['level'], FaceName>;
 
 /** No fewer lines of one paragraph stand together, at the foot of a page or at the top of the next. */
 const fewestTogether = 2;
@@ -33,7 +33,7 @@ function linesOf({ text, level }: ParagraphBlock, { measure, widthPt }: Setting)
 /** What must find room on a page for the paragraph to begin there. */
 function leastHeightPt(block: ParagraphBlock, [next, ...rest]: readonly Block[], setting: Setting): number {
   const count = linesOf(block, setting).length;
-  if (block.level === 'heading') return count * pitchPt + (next?.kind === 'paragraph' ? leastHeightPt(next, rest, setting) : 0);
+  if (block.level !== 'text') return count * pitchPt + (next?.kind === 'paragraph' ? leastHeightPt(next, rest, setting) : 0);
   return (count < 2 * fewestTogether ? count : fewestTogether) * pitchPt;
 }
 

@@ -51,7 +51,7 @@ describe('what is on the pages, for those who do not see them', () => {
 
 test('a paragraph is one part though a page ends in it, and a heading is one of the second level', () => {
   const paragraph = '甲乙丙丁戊己庚辛壬癸'.repeat(80);
-  const paper: Paper = { ...membersPaper({ people: [] }), pageNumbers: false, blocks: [{ kind: 'paragraph', level: 'heading', text: '一、程序' }, { kind: 'paragraph', level: 'text', text: paragraph }] };
+  const paper: Paper = { ...membersPaper({ people: [] }), pageNumbers: false, blocks: [{ kind: 'paragraph', level: 'heading-1', text: '一、程序' }, { kind: 'paragraph', level: 'text', text: paragraph }] };
   const pages = layOut(paper, measure);
   const structure = structured(pages);
   expect(pages.length).toBe(2);

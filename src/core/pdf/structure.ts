@@ -3,7 +3,7 @@ import type { Origin, Page, TextRun } from './page.ts';
 // What the marks on the pages mean, for screen readers and for copying (PDF 32000-1 §14.8): a tree of the document, with each
 // text run of the pages marked as part of it or as an artifact, something that repeats or decorates.
 
-export type Tag = 'Document' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
+export type Tag = 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
 
 export interface StructureNode {
   readonly tag: Tag;
@@ -77,7 +77,7 @@ class GrowingTree {
   }
 }
 
-const paragraphTags = { heading: 'H2', text: 'P' } as const;
+const paragraphTags = { 'heading-1': 'H2', 'heading-2': 'H3', 'heading-3': 'H4', text: 'P' } as const;
 
 function grow(parent: GrowingNode, tag: Tag): GrowingNode {
   const node = newNode(tag);

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { FactsTemplate } from './facts.ts';
+import type { LetterTemplate } from './letter.ts';
+import type { Procedure } from './procedure.ts';
 import { problemCodes } from '../problems/table.ts';
 
 // What a document template is: content/documents/<id>/template.yaml in types. Schema first, types derived.
@@ -131,10 +134,13 @@ export type Rule = z.infer<typeof ruleSchema>;
 export type Orientation = Template['print']['orientation'];
 export type ListName = Template['list'];
 
-/** Both table templates of one notice: the roster's document and the candidates'. */
+/** The templates of one notice: the roster's document and the candidates', and what else it asks for, where the content has it. */
 export interface Templates {
   readonly members: Template;
   readonly candidates: Template;
+  readonly facts?: FactsTemplate;
+  readonly procedure?: Procedure;
+  readonly letters?: readonly LetterTemplate[];
 }
 
 /** The template of that id; undefined when neither has it. */

@@ -26,11 +26,16 @@ const rowsOf: { readonly [K in BlockKind]: (block: Extract<Block, { kind: K }>, 
   label: labelRows,
   title: titleRows,
   line: lineRows,
-  paragraph: () => {
-    throw new Error('A sheet has no place for running text');
-  },
+  recipient: noRunningText,
+  paragraph: noRunningText,
+  enclosures: noRunningText,
+  signature: noRunningText,
   table: tableRows,
 };
+
+function noRunningText(): never {
+  throw new Error('A sheet has no place for running text');
+}
 
 function labelRows(block: LabelBlock, table: TableBlock): GridRow[] {
   return [spanningRow(textCell(block.text, labelStyle()), table, textHeightPt(1, labelSizePt))];
