@@ -9,7 +9,7 @@ import { finishStyles } from './finish-styles.ts';
 import { finishWorkbook } from './finish-workbook.ts';
 import { quotedName, sheetName } from './sheet-name.ts';
 import { tableSheet, type TableSheet } from './table-sheet.ts';
-import { zipParts } from './zip-parts.ts';
+import { zipParts } from '../zip/zip-parts.ts';
 
 const listSheetName = '字典';
 /** Rows below the table that have its drop-downs too. */
