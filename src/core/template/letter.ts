@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { identifier, sourceSchema } from './template.ts';
 
 // A document of running text that the enterprise sends or keeps: content/documents/<id>/template.yaml of `kind: letter`.
-// Its words are ours, offered as a sample; in braces stand slots that the case fills: {enterprise}, {members.count}.
+// Its words are ours, offered as a sample; in braces stand slots that the case fills: {enterprise}, {members.count}. What only the
+// enterprise can write is a slot of its own words: {gap:任期} is always 【待填：任期】. All of them stand in slot-mark.ts.
 
 const text = z.string().check(z.minLength(1));
 
@@ -14,7 +15,7 @@ const paragraphSchema = z.strictObject({
   /** GB/T 9704-2012 7.3.3: 一、 （一） 1. and running text. */
   level: z._default(z.enum(paragraphLevels), 'text'),
   text,
-  /** Only printed when the fact has one of these values (ids or words as the case keeps them). */
+  /** Only printed when the fact has one of these values (ids or words as the case keeps them); not while it has none. */
   when: z.optional(z.strictObject({ fact: identifier, is: z.array(text).check(z.minLength(1)) })),
   /** Which clause asks for what this paragraph says, or why we propose it. */
   source: z.optional(sourceSchema),
