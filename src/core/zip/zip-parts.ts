@@ -1,7 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-
-// Fields of the local time, as zip files keep them: the same bytes in every time zone. The earliest year they can say.
-const fixedDate = new Date(1980, 0, 1, 12);
+import { fixedDate } from './fixed-date.ts';
 
 /** The parts of a package by path, as text, in one zip file. Same parts, same bytes. */
 export function zipParts(parts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
