@@ -3,6 +3,7 @@ import type { FileFinding } from './content-error.ts';
 import { ContentError } from './content-error.ts';
 import type { Content } from './content.ts';
 import { readPlaces, readSamples, readSite, readTemplates } from './content.ts';
+import { readFacts } from './facts.ts';
 import { guideFindings } from './guide-findings.ts';
 import { helpFindings } from './help.ts';
 import { readNotice, readNoticeHead } from './notice.ts';
@@ -29,6 +30,7 @@ export function contentFindings(): FileFinding[] {
   const known = notice.value ? { clauses: new Set(notice.value.map(({ id }) => id)) } : {};
   const templates = readTemplates(known);
   const places = readPlaces(known);
+  const routing = readRouting({ clauses: notice.value, places: places.value });
   return [
     ...unique([...notice.findings, ...head.findings]),
     ...templates.findings,
@@ -36,7 +38,9 @@ export function contentFindings(): FileFinding[] {
     ...readSamples().findings,
     ...readSite().findings,
     ...places.findings,
-    ...readRouting({ clauses: notice.value, places: places.value }).findings,
+    ...routing.findings,
+    // Rules that are wrong are told above; what chooses from them waits.
+    ...readFacts({ ...known, ...(routing.findings.length === 0 && { routing: routing.value ?? null }) }).findings,
     ...helpFindings(known),
     ...guideFindings({ clauses: notice.value, templates: templates.value, head: head.value }),
   ];

@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Sample } from '../core/answers/sample.ts';
 import { sampleSchema } from '../core/answers/sample.ts';
-import type { Finding } from '../core/template/finding.ts';
 import { readBy } from '../core/template/finding.ts';
 import type { Known } from '../core/template/read-template.ts';
 import { readTemplate, unknownClauses } from '../core/template/read-template.ts';
@@ -11,6 +10,8 @@ import type { Template, Templates } from '../core/template/template.ts';
 import type { FileFinding } from './content-error.ts';
 import { orStop } from './content-error.ts';
 import { contentPath } from './content-root.ts';
+import { loadFacts } from './facts.ts';
+import { type Content, fromYaml, type Read } from './from-yaml.ts';
 import type { Places } from './places.ts';
 import { placesSchema } from './places.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -18,15 +19,12 @@ import { readYaml } from './read-yaml.ts';
 import type { Site } from './site.ts';
 import { siteSchema } from './site.ts';
 
-/** What a file or folder held, and what is wrong with it. `value` is absent when nothing could be made of it. */
-export interface Content<T> {
-  readonly value: T | undefined;
-  readonly findings: readonly FileFinding[];
-}
+export { type Content, fromYaml, type Read } from './from-yaml.ts';
 
-/** Both forms of the notice: content/documents/<id>/template.yaml. Stops when one is wrong. */
+/** Both forms of the notice, content/documents/<id>/template.yaml, and what is asked about the enterprise. Stops when one is wrong. */
 export function loadTemplates(): Templates {
-  return orStop(readTemplates({}));
+  const facts = loadFacts();
+  return { ...orStop(readTemplates({})), ...(facts && { facts }) };
 }
 
 /** content/site.yaml. Stops when it is wrong. */
@@ -135,13 +133,4 @@ function pairOf(templates: readonly Template[]): Content<Templates> {
 
 function exactlyOne(list: string, count: number): FileFinding[] {
   return count === 1 ? [] : [{ file: contentPath('documents'), line: 0, path: [], expected: `正好一张 list 是 ${list} 的表`, found: `${count} 张` }];
-}
-
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] };
-
-/** What `read` makes of a YAML file; findings carry their lines. */
-export function fromYaml<T>(file: YamlFile, read: (data: unknown) => Read<T>): Content<T> {
-  if (file.findings.length > 0) return { value: undefined, findings: file.findings };
-  const result = read(file.data);
-  return result.ok ? { value: result.value, findings: [] } : { value: undefined, findings: file.locate(result.findings) };
 }

@@ -36,13 +36,21 @@ export const fieldSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...fieldBase, kind: z.literal('founding-way') }),
 ]);
 
+const groupSchema = z.strictObject({
+  title: text,
+  /** Which documents use it: a sentence. */
+  used: z.optional(text),
+  fields: z.array(fieldSchema).check(z.minLength(1)),
+});
+
 export const factsSchema = z.strictObject({
   /** 企业信息 */
   title: text,
-  groups: z.array(z.strictObject({ title: text, fields: z.array(fieldSchema).check(z.minLength(1)) })).check(z.minLength(1)),
+  groups: z.array(groupSchema).check(z.minLength(1)),
 });
 
 export type FactsTemplate = z.infer<typeof factsSchema>;
+export type FactGroup = FactsTemplate['groups'][number];
 export type FactField = z.infer<typeof fieldSchema>;
 export type FactKind = FactField['kind'];
 

@@ -1,0 +1,69 @@
+import type { FactKind, FactsTemplate } from './facts.ts';
+import { factFields, factsSchema } from './facts.ts';
+import type { Finding, Path } from './finding.ts';
+import { describe, readBy } from './finding.ts';
+import { unknownClauses } from './read-template.ts';
+
+/** What the questions are held against; what is not given is not checked. */
+export interface KnownForFacts {
+  /** Ids of the clauses of the notice. */
+  readonly clauses?: ReadonlySet<string>;
+  /** What content/routing.yaml has to choose from; null: there is no such file. */
+  readonly routing?: { readonly ways: readonly unknown[] } | null;
+}
+
+export type FactsReading = { readonly ok: true; readonly value: FactsTemplate } | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** What is asked about the enterprise, from what a YAML file held; or everything that is wrong with it. */
+export function readFacts(data: unknown, { clauses, routing }: KnownForFacts = {}): FactsReading {
+  const read = readBy(factsSchema, data);
+  if (!read.ok) return read;
+  const findings = [
+    ...repeatedIds(read.value),
+    ...repeatedKinds(read.value),
+    ...lackingKinds(read.value),
+    ...(routing === undefined ? [] : nothingToChoose(read.value, routing)),
+    ...(clauses ? unknownClauses(data, clauses) : []),
+  ];
+  return findings.length === 0 ? read : { ok: false, findings };
+}
+
+interface Placed {
+  readonly id: string;
+  readonly kind: FactKind;
+  readonly path: Path;
+}
+
+function placed({ groups }: FactsTemplate): Placed[] {
+  return groups.flatMap(({ fields }, group) => fields.map(({ id, kind }, at) => ({ id, kind, path: ['groups', group, 'fields', at] })));
+}
+
+function repeatedIds(facts: FactsTemplate): Finding[] {
+  const all = placed(facts);
+  return all.flatMap(({ id, path }, at) => (all.findIndex((other) => other.id === id) === at ? [] : [{ path: [...path, 'id'], expected: '每个 id 只用一次', found: describe(id) }]));
+}
+
+// The case, the routing and the letters ask for the one field of such a kind.
+const once: readonly FactKind[] = ['enterprise-name', 'city', 'county', 'enterprise-kind', 'founding-way'];
+
+function repeatedKinds(facts: FactsTemplate): Finding[] {
+  const all = placed(facts);
+  return all.flatMap(({ kind, path }, at) =>
+    once.includes(kind) && all.findIndex((other) => other.kind === kind) !== at ? [{ path: [...path, 'kind'], expected: `至多一项的 kind 是 ${kind}`, found: '又有一项' }] : [],
+  );
+}
+
+function lackingKinds(facts: FactsTemplate): Finding[] {
+  const kinds = factFields(facts).map(({ kind }) => kind);
+  return [
+    ...(kinds.includes('enterprise-name') ? [] : [{ path: ['groups'], expected: '正好一项的 kind 是 enterprise-name', found: '没有' }]),
+    ...(kinds.includes('county') && !kinds.includes('city') ? [{ path: ['groups'], expected: '有 kind 是 county 的，也要有一项的 kind 是 city', found: '没有' }] : []),
+  ];
+}
+
+function nothingToChoose(facts: FactsTemplate, routing: { readonly ways: readonly unknown[] } | null): Finding[] {
+  return placed(facts).flatMap(({ kind, path }) => {
+    const lacks = (kind === 'enterprise-kind' && routing === null) || (kind === 'founding-way' && (routing?.ways.length ?? 0) === 0);
+    return lacks ? [{ path: [...path, 'kind'], expected: `content/routing.yaml 里有可选的${kind === 'founding-way' ? ' ways' : ' kinds'}`, found: describe(kind) }] : [];
+  });
+}
