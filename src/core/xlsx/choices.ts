@@ -1,6 +1,6 @@
 import { utils } from 'sheetjs-style';
 import type { TableColumn } from '../paper/paper.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../text/xml-text.ts';
 
 /** A drop-down list on the cells of one column. */
 export interface Validation {

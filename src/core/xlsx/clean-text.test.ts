@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest';
-import { cellText, cleanText, longestCellText } from './clean-text.ts';
+import { cellText, longestCellText } from './clean-text.ts';
 import { quotedName, sheetName } from './sheet-name.ts';
-
-test('line breaks of every system become one kind', () => {
-  expect(cleanText('一\r\n二\r三\n四')).toBe('一\n二\n三\n四');
-});
-
-test('rare characters beyond the first plane stay', () => {
-  expect(cleanText('𬱖𠮷葛󠄀')).toBe('𬱖𠮷葛󠄀');
-});
-
-test('what no file can carry becomes a visible mark', () => {
-  expect(cleanText('a\ud842b\udfb7\uffff\ufffe\u0000\u001f')).toBe('a\ufffdb\ufffd\ufffd\ufffd\ufffd\ufffd');
-});
 
 test('a text longer than a cell ends with an ellipsis and no half character', () => {
   const text = cellText('𬱖'.repeat(20_000));

@@ -1,6 +1,7 @@
 import type { Paper } from '../paper/paper.ts';
 import type { Validation } from './choices.ts';
-import { elementsByName, escapeXml, inOrder } from './xml-parts.ts';
+import { escapeXml } from '../text/xml-text.ts';
+import { elementsByName, inOrder } from './xml-parts.ts';
 
 /** What the library does not write about a sheet. */
 export interface SheetPage {

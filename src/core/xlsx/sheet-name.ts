@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../text/xml-text.ts';
 
 /** A name that Excel takes for a sheet: at most 31 UTF-16 units, none of `[]:*?/\`, no apostrophe at either end. */
 export function sheetName(text: string): string {

@@ -1,10 +1,3 @@
-/** Text for an attribute or between tags. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"\n]/g, (character) => entities[character] ?? character);
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
-
 /** The elements that stand side by side in `xml`, by name. Markup only: every `<` and `>` of a text must be escaped. */
 export function elementsByName(xml: string): Map<string, string> {
   const found = xml.matchAll(/<(\w+)\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/\1>)/g);
