@@ -6,6 +6,7 @@ import { readPlaces, readSamples, readSite, readTemplates } from './content.ts';
 import { readFacts } from './facts.ts';
 import { guideFindings } from './guide-findings.ts';
 import { helpFindings } from './help.ts';
+import { readLetters } from './letters.ts';
 import { readNotice, readNoticeHead } from './notice.ts';
 import { readProcedures } from './procedures.ts';
 import { readRouting } from './routing.ts';
@@ -31,6 +32,8 @@ export function contentFindings(): FileFinding[] {
   const templates = readTemplates(known);
   const places = readPlaces(known);
   const routing = readRouting({ clauses: notice.value, places: places.value });
+  // Rules that are wrong are told once; what chooses from them waits.
+  const facts = readFacts({ ...known, ...(routing.findings.length === 0 && { routing: routing.value ?? null }) });
   return [
     ...unique([...notice.findings, ...head.findings]),
     ...templates.findings,
@@ -39,8 +42,8 @@ export function contentFindings(): FileFinding[] {
     ...readSite().findings,
     ...places.findings,
     ...routing.findings,
-    // Rules that are wrong are told above; what chooses from them waits.
-    ...readFacts({ ...known, ...(routing.findings.length === 0 && { routing: routing.value ?? null }) }).findings,
+    ...facts.findings,
+    ...readLetters({ ...known, templates: templates.value, facts: facts.value, routing: routing.value }).findings,
     ...helpFindings(known),
     ...guideFindings({ clauses: notice.value, templates: templates.value, head: head.value }),
   ];

@@ -5,6 +5,7 @@ import { sampleSchema } from '../core/answers/sample.ts';
 import { readBy } from '../core/template/finding.ts';
 import type { Known } from '../core/template/read-template.ts';
 import { readTemplate, unknownClauses } from '../core/template/read-template.ts';
+import { isLetter } from '../core/template/letter.ts';
 import { isProcedure } from '../core/template/procedure.ts';
 import type { Template, Templates } from '../core/template/template.ts';
 import type { FileFinding } from './content-error.ts';
@@ -104,7 +105,7 @@ export function documentFiles(): { readonly id: string; readonly file: YamlFile 
 
 /** The forms: every document that is a table of people. Clauses are checked when they are given. */
 export function readTemplates({ clauses }: Pick<Known, 'clauses'>): Content<Templates> {
-  const read = documentFiles().filter(({ file }) => !isProcedure(file.data));
+  const read = documentFiles().filter(({ file }) => !isProcedure(file.data) && !isLetter(file.data));
   const roster = read.map(({ file }) => readTemplate(file.data)).find((reading) => reading.ok && reading.template.list === 'members');
   const known: Known = { ...(clauses && { clauses }), ...(roster?.ok && { roster: roster.template }) };
   const files = read.map(({ id, file }) => fromYaml(file, (data) => templateOfFolder(id, data, known)));

@@ -16,7 +16,7 @@ describe.each(contentRoots)('%s', (root) => {
     expect(inRoot(contentFindings)).toEqual([]);
   });
 
-  // A procedure has nothing to fill in, so it has no samples.
+  // A procedure and a letter have nothing filled in of their own: steps, facts and people are the case's, and a form's sample is a whole case.
   test('every form has two samples or more', () => {
     const samples = inRoot(loadSamples);
     const { members, candidates } = inRoot(loadTemplates);
