@@ -62,7 +62,8 @@ function sameMark(one: Mark, other: Mark | undefined): boolean {
 }
 
 /** The operator that shows a text in the glyphs of its face (PDF 32000-1 §9.4.3). */
-export function showText(text: string, subset: Subset): string {
+export function showText(text: string, subset: Subset, spaces?: readonly number[]): string {
+  if (spaces) return showGlyphs(subset.encode(text, spaces));
   return isPlain(text) ? `<${subset.encodePlain(text)}> Tj` : showGlyphs(subset.encode(text));
 }
 

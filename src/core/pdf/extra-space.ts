@@ -11,7 +11,7 @@ const dash = '—';
 const half = 0.5;
 // Empty space on both sides of the faces' dash: by so much its neighbours are moved together, and no more than this is put
 // around them, since readers of PDF take a gap of a tenth of an em for a space.
-const dashBearings = 0.09;
+export const dashBearings = 0.09;
 
 /**
  * Space that a text has beyond its characters' advances, in ems: before each character, and one more number for the end.

@@ -5,6 +5,7 @@ import type { Measure } from './measure.ts';
 const measure: Measure = {
   width: (_, text) => Array.from(text).reduce((sum, character) => sum + (character < '\u007f' ? 0.5 : 1), 0),
   inkCentre: () => 0.37,
+  advance: () => 1,
 };
 
 const fit = (text: string, ems: number, wrap: 'wrap' | 'keep' = 'wrap', maximumHeightPt = 500): FittedText =>

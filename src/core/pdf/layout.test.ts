@@ -8,6 +8,7 @@ import type { Page, TextRun } from './page.ts';
 const measure: Measure = {
   width: (_, text) => Array.from(text).reduce((sum, character) => sum + (character < '\u007f' ? 0.55 : 1), 0),
   inkCentre: () => 0.37,
+  advance: () => 1,
 };
 const pagesOf = (paper: Paper): Page[] => layOut(paper, measure);
 const textOf = (page: Page | undefined, part: TextRun['origin']['part']): string[] => (page?.runs ?? []).filter(({ origin }) => origin.part === part).map(({ text }) => text);

@@ -1,4 +1,5 @@
 import type { Block, BlockKind, Paper } from '../paper/paper.ts';
+import { layOutLetter } from './letter-layout.ts';
 import type { Measure } from './measure.ts';
 import type { Page } from './page.ts';
 import { setParagraph } from './paragraph-layout.ts';
@@ -11,6 +12,10 @@ const pageNumberPt = 9; // 小五
 
 /** Sets a paper on pages. Pure: the same paper and the same measure give the same pages. */
 export function layOut(paper: Paper, measure: Measure): Page[] {
+  return paper.style === 'letter' ? layOutLetter(paper, measure) : layOutForm(paper, measure);
+}
+
+function layOutForm(paper: Paper, measure: Measure): Page[] {
   const [widthPt, heightPt] = paper.orientation === 'portrait' ? [a4.shortPt, a4.longPt] : [a4.longPt, a4.shortPt];
   const { top, right, bottom, left } = paper.marginsMm;
   const pages: OpenPage[] = [];

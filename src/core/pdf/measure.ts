@@ -1,6 +1,7 @@
 import { drawnCharacters, isPlain } from './drawn-character.ts';
 import { extraSpace } from './extra-space.ts';
 import { unitsPerEm, type FaceIndex, type FaceName, type PackIndex } from './face.ts';
+import { packFinder } from './pack-finder.ts';
 
 /** What layout knows about the faces, in ems. */
 export interface Measure {
@@ -8,14 +9,23 @@ export interface Measure {
   width(face: FaceName, text: string): number;
   /** Height of the ink's middle above the baseline. */
   inkCentre(face: FaceName): number;
+  /** Advance of one character as the face has it; undefined when the face lacks it. */
+  advance(face: FaceName, codePoint: number): number | undefined;
 }
 
 /** Measures by the index alone; no outlines are needed. */
 export function measureBy(index: PackIndex): Measure {
   const advances = { regular: advanceTable(index.faces.regular), bold: advanceTable(index.faces.bold) };
+  const finders = new Map<FaceName, ReturnType<typeof packFinder>>();
+  const finderOf = (face: FaceName): ReturnType<typeof packFinder> => {
+    const finder = finders.get(face) ?? packFinder(index.faces[face]);
+    finders.set(face, finder);
+    return finder;
+  };
   return {
     width: (face, text) => widthOf(text, (codePoint) => (advances[face].get(codePoint) ?? unitsPerEm) / unitsPerEm),
     inkCentre: (face) => index.faces[face].inkCentre / unitsPerEm,
+    advance: (face, codePoint) => (finderOf(face)(codePoint) === undefined ? undefined : (advances[face].get(codePoint) ?? unitsPerEm) / unitsPerEm),
   };
 }
 

@@ -20,15 +20,17 @@ export interface TextRun {
   readonly xPt: number;
   readonly yPt: number;
   readonly widthPt: number;
+  /** Space before each drawn character beyond its advance, in ems. Absent: as `extraSpace` has it. */
+  readonly spaces?: readonly number[];
   readonly origin: Origin;
 }
 
 /**
  * What a run or a cell shows. `row` is the paper row's own `row`; an empty row that fills the form has null. The lines of one
- * paragraph, and those of one cell, share one object, on whatever pages they stand.
+ * part, and those of one cell, share one object, on whatever pages they stand.
  */
 export type Origin =
-  | { readonly part: 'label' | 'title' | 'line' | 'page-number' }
+  | { readonly part: 'label' | 'title' | 'line' | 'recipient' | 'enclosure' | 'signature' | 'page-number' }
   | { readonly part: 'paragraph'; readonly level: ParagraphLevel }
   | { readonly part: 'head'; readonly column: string }
   | { readonly part: 'cell'; readonly column: string; readonly row: string | null; readonly rowIndex: number };

@@ -5,7 +5,7 @@ import { layOut } from './layout.ts';
 import type { Measure } from './measure.ts';
 import type { Page, TextRun } from './page.ts';
 
-const measure: Measure = { width: (_, text) => Array.from(text).length, inkCentre: () => 0.37 };
+const measure: Measure = { width: (_, text) => Array.from(text).length, inkCentre: () => 0.37, advance: () => 1 };
 const mm = 72 / 25.4;
 /** 28 characters of 16 pt to a line. */
 const widthMm = (28.05 * 16) / mm;

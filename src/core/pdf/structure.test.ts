@@ -6,7 +6,7 @@ import type { Measure } from './measure.ts';
 import type { Page } from './page.ts';
 import { structureOf, type Structure, type StructureNode } from './structure.ts';
 
-const measure: Measure = { width: (_, text) => text.length, inkCentre: () => 0.37 };
+const measure: Measure = { width: (_, text) => text.length, inkCentre: () => 0.37, advance: () => 1 };
 const pagesWith = (count: number): Page[] => layOut(membersPaper({ people: madeUpPeople(count) }), measure);
 
 function structured(pages: readonly Page[]): Structure {

@@ -47,17 +47,17 @@ class GrowingTree {
   readonly root = newNode('Document');
   private readonly table = newNode('Table');
   private readonly rows = new Map<number | 'head', GrowingNode>();
-  private readonly paragraphs = new Map<Origin, GrowingNode>();
+  private readonly parts = new Map<Origin, GrowingNode>();
 
   /** A part of its own beside the table. */
   part(tag: Tag): GrowingNode {
     return grow(this.root, tag);
   }
 
-  /** The same part for all lines of one paragraph. */
-  paragraph(origin: Extract<Origin, { part: 'paragraph' }>): GrowingNode {
-    const node = this.paragraphs.get(origin) ?? this.part(paragraphTags[origin.level]);
-    this.paragraphs.set(origin, node);
+  /** The same part for all lines of one origin. */
+  partOf(origin: Origin, tag: Tag): GrowingNode {
+    const node = this.parts.get(origin) ?? this.part(tag);
+    this.parts.set(origin, node);
     return node;
   }
 
@@ -95,7 +95,8 @@ function marksOf(page: Page, pageNumber: number, tree: GrowingTree): Mark[] {
   let title: GrowingNode | undefined;
   const nodeOf = ({ origin }: TextRun): GrowingNode | undefined => {
     if (origin.part === 'title') return (title ??= tree.part('H1'));
-    if (origin.part === 'paragraph') return tree.paragraph(origin);
+    if (origin.part === 'paragraph') return tree.partOf(origin, paragraphTags[origin.level]);
+    if (origin.part === 'recipient' || origin.part === 'enclosure' || origin.part === 'signature') return tree.partOf(origin, 'P');
     if (origin.part === 'label' || origin.part === 'line') return tree.part('P');
     return cells.get(origin);
   };

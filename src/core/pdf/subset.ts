@@ -24,11 +24,11 @@ export class Subset {
     this.face = face;
   }
 
-  /** The glyphs of a text. A character that the face lacks gets a box of its own, so that its text is kept. */
-  encode(text: string): SetGlyph[] {
+  /** The glyphs of a text, with `spaces` of its own before them or the usual ones. A character that the face lacks gets a box of its own, so that its text is kept. */
+  encode(text: string, spaces?: readonly number[]): SetGlyph[] {
     const characters = drawnCharacters(text);
     const codes = characters.map((character) => this.codeOf(character.text, character.codePoint));
-    const space = extraSpace(characters, (i) => (this.glyphs[parseInt(codes[i] ?? '0', 16)]?.advance ?? 0) / unitsPerEm);
+    const space = spaces ?? extraSpace(characters, (i) => (this.glyphs[parseInt(codes[i] ?? '0', 16)]?.advance ?? 0) / unitsPerEm);
     return codes.map((code, i) => ({ code, spaceBefore: space?.[i] ?? 0 }));
   }
 

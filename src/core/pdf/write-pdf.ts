@@ -55,7 +55,8 @@ async function addContents(streams: CompressedStreams, pages: readonly Page[], {
 /** The operator that shows a run, worked out once for each text: a roster says much the same of everybody. */
 function shower(subsets: Readonly<Record<FaceName, Subset>>): (run: TextRun) => string {
   const known: Readonly<Record<FaceName, Map<string, string>>> = { regular: new Map(), bold: new Map() };
-  return ({ face, text }) => {
+  return ({ face, text, spaces }) => {
+    if (spaces) return showText(text, subsets[face], spaces);
     const before = known[face].get(text);
     if (before !== undefined) return before;
     const operator = showText(text, subsets[face]);

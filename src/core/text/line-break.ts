@@ -84,7 +84,8 @@ function chop(unit: readonly string[], roomOn: RoomOn, advanceOf: (cluster: stri
   return [...pieces, piece];
 }
 
-function unbreakables(parts: readonly string[], mayBreak: (before: string, after: string) => boolean): string[][] {
+/** Clusters in groups that are never parted by rule. */
+export function unbreakables(parts: readonly string[], mayBreak: (before: string, after: string) => boolean = mayBreakBetween): string[][] {
   const units: string[][] = [];
   parts.forEach((part, i) => {
     const before = parts[i - 1];
@@ -103,6 +104,11 @@ function mayBreakBetween(before: string, after: string): boolean {
   if (cannotEnd.has(last) || cannotStart.has(first)) return false;
   if (last === first && stayPaired.has(first)) return false;
   return !(word.test(before) && word.test(after));
+}
+
+/** True of a cluster that stands in runs of Latin letters and figures. */
+export function isWord(cluster: string): boolean {
+  return word.test(cluster);
 }
 
 /** True after a mark that joins parts of a name or of a list of numbers: the only places where such a value may be broken. */
