@@ -22,7 +22,15 @@ export const fieldSchema = z.discriminatedUnion('kind', [
   /** `long`: several lines. */
   z.strictObject({ ...fieldBase, kind: z.literal('text'), long: z._default(z.boolean(), false) }),
   /** A whole number, kept as its figures: 236. */
-  z.strictObject({ ...fieldBase, kind: z.literal('count'), unit: text }),
+  z.strictObject({
+    ...fieldBase,
+    kind: z.literal('count'),
+    unit: text,
+    /** Id of the count that this one is a part of: it cannot be larger. */
+    atMost: z.optional(identifier),
+    /** True: the members of the roster are some of these people. */
+    coversMembers: z.optional(z.boolean()),
+  }),
   /** A civil date, kept as 2026-11-22. */
   z.strictObject({ ...fieldBase, kind: z.literal('date') }),
   z.strictObject({ ...fieldBase, kind: z.literal('phone') }),

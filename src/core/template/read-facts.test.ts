@@ -30,6 +30,7 @@ describe('what is wrong with the questions is told', () => {
     ['two names of the enterprise', asking(name, { ...name, id: 'other' }), { path: at(1, 'kind'), expected: '至多一项的 kind 是 enterprise-name', found: '又有一项' }],
     ['a county without its city', asking(name, county), { path: ['groups'], expected: '有 kind 是 county 的，也要有一项的 kind 是 city', found: '没有' }],
     ['two cities', asking(name, city, { ...city, id: 'other' }), { path: at(2, 'kind'), expected: '至多一项的 kind 是 city', found: '又有一项' }],
+    ['a count that is part of no other count', asking(name, { id: 'some', label: '其中', kind: 'count', unit: '人', atMost: 'name', source }), { path: at(1, 'atMost'), expected: '另一项 kind 是 count 的 id', found: '“name”' }],
     ['a clause that the notice lacks', asking(name, { ...city, source: { clause: 'p9' } }), { path: ['groups', 0, 'fields', 1, 'source', 'clause'], expected: 'content/notice 里有的条款号', found: '“p9”' }],
     ['a kind of enterprise to choose, and no rules', asking(name, { id: 'kind', label: '类型', kind: 'enterprise-kind', source }), { path: at(1, 'kind'), expected: 'content/routing.yaml 里有可选的 kinds', found: '“enterprise-kind”' }],
     ['a way to choose, and no rules', asking(name, { id: 'way', label: '方式', kind: 'founding-way', source }), { path: at(1, 'kind'), expected: 'content/routing.yaml 里有可选的 ways', found: '“founding-way”' }],

@@ -22,6 +22,7 @@ export function readFacts(data: unknown, { clauses, routing }: KnownForFacts = {
     ...repeatedIds(read.value),
     ...repeatedKinds(read.value),
     ...lackingKinds(read.value),
+    ...strayLimits(read.value),
     ...(routing === undefined ? [] : nothingToChoose(read.value, routing)),
     ...(clauses ? unknownClauses(data, clauses) : []),
   ];
@@ -59,6 +60,17 @@ function lackingKinds(facts: FactsTemplate): Finding[] {
     ...(kinds.includes('enterprise-name') ? [] : [{ path: ['groups'], expected: '正好一项的 kind 是 enterprise-name', found: '没有' }]),
     ...(kinds.includes('county') && !kinds.includes('city') ? [{ path: ['groups'], expected: '有 kind 是 county 的，也要有一项的 kind 是 city', found: '没有' }] : []),
   ];
+}
+
+function strayLimits(facts: FactsTemplate): Finding[] {
+  const counts = factFields(facts).flatMap((field) => (field.kind === 'count' ? [field.id] : []));
+  return facts.groups.flatMap(({ fields }, group) =>
+    fields.flatMap((field, at) => {
+      if (field.kind !== 'count' || field.atMost === undefined) return [];
+      const other = field.atMost !== field.id && counts.includes(field.atMost);
+      return other ? [] : [{ path: ['groups', group, 'fields', at, 'atMost'], expected: '另一项 kind 是 count 的 id', found: describe(field.atMost) }];
+    }),
+  );
 }
 
 function nothingToChoose(facts: FactsTemplate, routing: { readonly ways: readonly unknown[] } | null): Finding[] {
