@@ -24,10 +24,12 @@ export function readPng(bytes: Uint8Array): Png | ScanRefusal {
 }
 
 function isWhole(bytes: Uint8Array, view: DataView): boolean {
+  let hasPicture = false;
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length || checksum(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return false;
-    if (hasTextAt(bytes, 'IEND', at + 4)) return true;
+    if (hasTextAt(bytes, 'IDAT', at + 4)) hasPicture = true;
+    if (hasTextAt(bytes, 'IEND', at + 4)) return hasPicture;
     at = end;
   }
   return false;

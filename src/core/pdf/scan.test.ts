@@ -95,6 +95,7 @@ describe('a picture', () => {
     ['in JPEG without its end', bareJpeg().subarray(0, -2), 'broken'],
     ['in JPEG cut off in its head', bareJpeg().subarray(0, 12), 'broken'],
     ['in PNG without its end', greyPng().subarray(0, -12), 'broken'],
+    ['in PNG with nothing in it', Uint8Array.from([...greyPng().subarray(0, 33), ...greyPng().subarray(-12)]), 'broken'],
     ['in PNG with a byte changed', greyPng().map((value, i) => (i === 50 ? value ^ 1 : value)), 'broken'],
     ['in PNG of a billion points', Uint8Array.from([...latin('\u0089PNG\r\n\u001a\n'), ...chunk('IHDR', [0, 0, 128, 0, 0, 0, 128, 0, 8, 0, 0, 0, 0])]), 'too-many-pixels'],
   ])('%s is refused', async (_, bytes, code) => {
