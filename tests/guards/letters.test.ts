@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { loadTemplates } from '../../src/build/content.ts';
 import { loadLetters } from '../../src/build/letters.ts';
 import { readNoticeHead } from '../../src/build/notice.ts';
+import { type FactKind, factFields } from '../../src/core/template/facts.ts';
 import type { LetterTemplate } from '../../src/core/template/letter.ts';
 import { slotMarks } from '../../src/core/template/slot-mark.ts';
 import { filledColumns } from '../../src/core/template/template.ts';
@@ -62,6 +63,15 @@ describe('letters of the notice', () => {
     ['consent', ['enterprise', 'fact.consent-body', 'fact.consent-date', 'fact.way']],
   ])('the %s holds the parts that are expected of it', (id, parts) => {
     expect(parts.filter((part) => !slotsIn(id).includes(part))).toEqual([]);
+  });
+
+  test('every question about the enterprise is printed in one of them, or decides what is', () => {
+    const slots = new Set([...letters.keys()].flatMap(slotsIn));
+    const deciding = new Set([...letters.values()].flatMap(({ paragraphs }) => paragraphs.flatMap(({ when }) => (when ? [when.fact] : []))));
+    const standsFor: Partial<Record<FactKind, string>> = { 'enterprise-name': 'enterprise', city: 'place', county: 'place' };
+    const fields = factFields(loadTemplates().facts ?? { title: '', groups: [] });
+    expect(fields.length).toBeGreaterThan(0);
+    expect(fields.filter(({ id, kind }) => !slots.has(standsFor[kind] ?? `fact.${id}`) && !deciding.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   test('the two that the notice names bear its titles, and enclose what it asks for', () => {
