@@ -117,7 +117,9 @@ const sources = new Map<string, FontFile>();
 /** The font that a face was cut from, by the name of the embedded one. */
 function sourceFont(name: string): FontFile {
   const weight = /Bold/.test(name) ? '700Bold' : '400Regular';
-  const known = sources.get(weight) ?? readFontFile(readFileSync(resolve(`node_modules/@expo-google-fonts/noto-serif-sc/${weight}/NotoSerifSC_${weight}.ttf`)));
-  sources.set(weight, known);
+  const [folder, family] = /Sans/.test(name) ? ['noto-sans-sc', 'NotoSansSC'] : ['noto-serif-sc', 'NotoSerifSC'];
+  const path = `node_modules/@expo-google-fonts/${folder}/${weight}/${family}_${weight}.ttf`;
+  const known = sources.get(path) ?? readFontFile(readFileSync(resolve(path)));
+  sources.set(path, known);
   return known;
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { packFormat, unitsPerEm, type FaceIndex, type FaceName, type PackIndex } from '../../core/pdf/face.ts';
+import { byFace, packFormat, unitsPerEm, type FaceIndex, type FaceName, type PackIndex } from '../../core/pdf/face.ts';
 import { toPackUnits, writePack } from './pack.ts';
 import type { SourceFont } from './truetype.ts';
 
 export interface FaceToCut {
   readonly font: SourceFont;
   readonly postScriptName: string;
+  /** How the names of its packs begin. */
+  readonly stem: string;
   /** Code points of each pack. */
   readonly slices: readonly (readonly number[])[];
 }
@@ -16,7 +18,7 @@ export interface CutPacks {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The one of `files` that is the index. */
   readonly indexFile: string;
-  /** What every face covers: first code point, count, first, count … */
+  /** What can be printed anywhere: covered by the faces that no other stands in for. First code point, count, first, count … */
   readonly coverage: readonly number[];
 }
 
@@ -29,12 +31,12 @@ export function cutPacks(faces: Readonly<Record<FaceName, FaceToCut>>): CutPacks
     return name;
   };
   const cutFace = (name: FaceName): FaceIndex => {
-    const packs = faces[name].slices.map((slice, i) => add(`serif-${name}-${String(i).padStart(2, '0')}`, writePack(faces[name].font, slice)));
+    const packs = faces[name].slices.map((slice, i) => add(`${faces[name].stem}-${String(i).padStart(2, '0')}`, writePack(faces[name].font, slice)));
     return faceIndex(faces[name], packs);
   };
-  const index: PackIndex = { format: packFormat, faces: { regular: cutFace('regular'), bold: cutFace('bold') } };
+  const index: PackIndex = { format: packFormat, faces: byFace(cutFace) };
   const indexFile = add('index', Buffer.from(JSON.stringify(index)));
-  return { files, indexFile, coverage: rangesOf(coveredByAll(Object.values(faces))) };
+  return { files, indexFile, coverage: rangesOf(coveredByAll([faces.regular, faces.bold])) };
 }
 
 function faceIndex(face: FaceToCut, packs: readonly string[]): FaceIndex {

@@ -7,6 +7,8 @@ export interface DocumentText {
   readonly all: string;
   /** What is set in bold: labels, titles and column headings. */
   readonly bold: string;
+  /** What letters set in 黑体: their headings of the first level. */
+  readonly headings: string;
 }
 
 const boldKeys = new Set(['label', 'title', 'titleLines', 'head']);
@@ -18,7 +20,7 @@ export function readDocumentText(contentFolder: string): DocumentText {
     .filter((entry) => entry.isDirectory())
     .map((entry): unknown => parse(readFileSync(join(folder, entry.name, 'template.yaml'), 'utf8')));
   const texts = templates.flatMap((template) => collectTexts(template, false));
-  return { all: characters(texts), bold: characters(texts.filter((text) => text.bold)) };
+  return { all: characters(texts), bold: characters(texts.filter((text) => text.bold)), headings: characters(templates.flatMap(headingsOf)) };
 }
 
 interface Text {
@@ -31,6 +33,11 @@ function collectTexts(node: unknown, bold: boolean): Text[] {
   if (Array.isArray(node)) return node.flatMap((entry) => collectTexts(entry, bold));
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, entry]) => collectTexts(entry, boldKeys.has(key)));
+}
+
+function headingsOf(template: unknown): Text[] {
+  if (typeof template !== 'object' || template === null || !('paragraphs' in template) || !Array.isArray(template.paragraphs)) return [];
+  return template.paragraphs.filter((paragraph: { level?: unknown }) => paragraph.level === 'heading-1').flatMap((paragraph) => collectTexts(paragraph, true));
 }
 
 function characters(texts: readonly Text[]): string {

@@ -5,14 +5,13 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { leanPdfLib } from './lean-pdf-lib.ts';
 import { sitePacks } from './site-packs.ts';
-import { fontLicence } from './sources.ts';
+import { fontLicences } from './sources.ts';
 
 /** Folder of the packs below the site's root. */
 const folder = 'fonts';
-const licenceFile = 'OFL.txt';
 
 /**
- * Cuts the PDF's fonts into packs and puts them at `fonts/`, with their licence. What the site must know of them comes as two
+ * Cuts the PDF's fonts into packs and puts them at `fonts/`, with their licences. What the site must know of them comes as two
  * modules: `virtual:glyph-packs` names the index, `virtual:glyph-coverage` lists the characters that can be printed.
  */
 export function glyphPacks(): AstroIntegration {
@@ -38,7 +37,7 @@ export function glyphPacks(): AstroIntegration {
         const target = join(fileURLToPath(dir), folder);
         mkdirSync(target, { recursive: true });
         for (const [name, bytes] of sitePacks().files) writeFileSync(join(target, name), bytes);
-        writeFileSync(join(target, licenceFile), fontLicence());
+        for (const [name, text] of fontLicences()) writeFileSync(join(target, name), text);
         logger.info(`${sitePacks().files.size} files in ${folder}/`);
       },
     },

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { packFormat, type FaceName } from '../../core/pdf/face.ts';
 import { cutPacks, type CutPacks, type FaceToCut } from './cut.ts';
-import { fontVersion } from './sources.ts';
+import { fontVersions } from './sources.ts';
 
 const listFile = 'list.json';
 
@@ -14,8 +14,8 @@ export function cachedPacks(faces: Readonly<Record<FaceName, FaceToCut>>, folder
 }
 
 function cacheKey(faces: Readonly<Record<FaceName, FaceToCut>>): string {
-  const made = Object.entries(faces).map(([name, { postScriptName, slices }]) => ({ name, postScriptName, slices }));
-  return createHash('sha256').update(JSON.stringify([fontVersion(), packFormat, made])).digest('hex').slice(0, 16);
+  const made = Object.entries(faces).map(([name, { postScriptName, stem, slices }]) => ({ name, postScriptName, stem, slices }));
+  return createHash('sha256').update(JSON.stringify([fontVersions(), packFormat, made])).digest('hex').slice(0, 16);
 }
 
 interface Listing {

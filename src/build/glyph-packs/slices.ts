@@ -36,6 +36,17 @@ export function labelSlices({ covered, labels, standard }: SliceInput): number[]
   return [core, ...common, ...cutUp(take([...covered].sort((a, b) => a - b)), otherSlice)];
 }
 
+/**
+ * Packs of a face that sets headings: our own headings; what else our documents say, which other headings are likely to; then the
+ * unified Han characters by code point. The face ends there and its packs are not in the order of the standard table, since another
+ * face stands in for what it lacks, and every document pays for the index.
+ */
+export function headingSlices({ covered, labels, otherText }: Pick<SliceInput, 'covered' | 'labels'> & { readonly otherText: string }): number[][] {
+  const take = taker(covered);
+  const core = take([...forms(), ...pointsOf(labels)]);
+  return [core, take(pointsOf(otherText)), ...cutUp(take(span(0x4e00, 0x9fff)), otherSlice)];
+}
+
 /** What forms are written with besides Han: ASCII, signs of units, punctuation, numbered marks, full-width forms. */
 function forms(): number[] {
   return [...span(0x20, 0x7e), ...pointsOf('\u00a0·×÷°±§‐–—‘’“”…‰′″℃№→←↑↓√≈≠≤≥□○●◎△▲☆★'), ...span(0x2160, 0x216b), ...span(0x2460, 0x2473), ...span(0x3000, 0x3011), ...span(0x3014, 0x3017), ...span(0xff01, 0xff5e)];

@@ -33,6 +33,11 @@ export const parts: readonly Part[] = [
     folder: '@expo-google-fonts/noto-serif-sc', reach: 'data', texts: [{ from: 'package', file: 'LICENSE_FONT' }],
     changes: '字形从原字体里裁出，合成的字体改名为 Qikexie Serif。',
   },
+  {
+    id: 'noto-sans-sc', name: 'Noto Sans SC', use: '公文式 PDF 里的黑体标题', licence: 'SIL Open Font License 1.1',
+    folder: '@expo-google-fonts/noto-sans-sc', reach: 'data', texts: [{ from: 'package', file: 'LICENSE_FONT' }],
+    changes: '字形从原字体里裁出，合成的字体改名为 Qikexie Sans。',
+  },
   { id: 'pdf-lib', name: 'pdf-lib', use: '写 PDF', licence: 'MIT', folder: 'pdf-lib', reach: 'bundled', texts: [{ from: 'package', file: 'LICENSE.md' }] },
   {
     id: 'pako', name: 'pako', use: '压缩 PDF', licence: 'MIT、zlib',

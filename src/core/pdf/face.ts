@@ -1,9 +1,14 @@
 // A face is what the PDF is set in: an index that says what it covers and how wide, and packs that hold the outlines.
 
-/** The faces a document is set in. */
-export type FaceName = 'regular' | 'bold';
+/** The faces a document is set in: Song, its bold weight, and 黑体 for the headings of letters. */
+export type FaceName = 'regular' | 'bold' | 'hei';
 
-export const faceNames: readonly FaceName[] = ['regular', 'bold'];
+export const faceNames: readonly FaceName[] = ['regular', 'bold', 'hei'];
+
+/** Something for each face. */
+export function byFace<T>(valueOf: (name: FaceName) => T): Record<FaceName, T> {
+  return { regular: valueOf('regular'), bold: valueOf('bold'), hei: valueOf('hei') };
+}
 
 /** Units per em of packs, embedded fonts and advances. */
 export const unitsPerEm = 500;
@@ -32,7 +37,7 @@ export interface FaceIndex {
 }
 
 /** Raised whenever the layout of packs or index changes. */
-export const packFormat = 1;
+export const packFormat = 2;
 
 /** One glyph as a pack holds it. Points are coded as in a TrueType `glyf` record, flags without repeats. */
 export interface Glyph {

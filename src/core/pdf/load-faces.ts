@@ -1,5 +1,5 @@
 import { drawnCharacters, isPlain } from './drawn-character.ts';
-import { packFormat, type Face, type FaceIndex, type FaceName, type Faces, type PackIndex } from './face.ts';
+import { byFace, faceNames, packFormat, type Face, type FaceIndex, type FaceName, type Faces, type PackIndex } from './face.ts';
 import { joinedPacks, readGlyphPack } from './glyph-pack.ts';
 import { packFinder } from './pack-finder.ts';
 import type { Page } from './page.ts';
@@ -16,9 +16,9 @@ export type UsedCodePoints = Readonly<Record<FaceName, ReadonlySet<number>>>;
 
 export function usedCodePoints(pages: readonly Page[]): UsedCodePoints {
   // A roster says much the same of everybody: each text is looked at once.
-  const texts = { regular: new Set<string>(), bold: new Set<string>() };
+  const texts = byFace(() => new Set<string>());
   for (const { runs } of pages) for (const { face, text } of runs) texts[face].add(text);
-  return { regular: codePointsIn(texts.regular), bold: codePointsIn(texts.bold) };
+  return byFace((name) => codePointsIn(texts[name]));
 }
 
 function codePointsIn(texts: ReadonlySet<string>): Set<number> {
@@ -36,23 +36,23 @@ export function packsFor(used: UsedCodePoints, index: PackIndex): Record<FaceNam
     const numbers = new Set(Array.from(used[name], packFinder(index.faces[name])));
     return index.faces[name].packs.filter((_, i) => numbers.has(i));
   };
-  return { regular: needed('regular'), bold: needed('bold') };
+  return byFace(needed);
 }
 
-/** Both faces with the packs `needed`, by name. `fetchPack` gives a pack's decompressed bytes by its file name. */
+/** The faces with the packs `needed`, by name. `fetchPack` gives a pack's decompressed bytes by its file name. */
 export async function loadFaces(needed: Readonly<Record<FaceName, readonly string[]>>, index: PackIndex, fetchPack: (fileName: string) => Promise<Uint8Array>): Promise<Faces> {
   const load = async (name: FaceName): Promise<Face> => {
     const packs = await Promise.all(needed[name].map(async (fileName) => readGlyphPack(await fetchPack(fileName))));
     return { index: index.faces[name], glyphs: joinedPacks(packs) };
   };
-  const [regular, bold] = await Promise.all([load('regular'), load('bold')]);
-  return { regular, bold };
+  const [regular, bold, hei] = await Promise.all([load('regular'), load('bold'), load('hei')]);
+  return { regular, bold, hei };
 }
 
 /** The characters on the pages that their face lacks, each place once. They are drawn as boxes. */
 export function missingCharacters(pages: readonly Page[], index: PackIndex, used = usedCodePoints(pages)): MissingCharacter[] {
-  const missing = { regular: lackedBy(index.faces.regular, used.regular), bold: lackedBy(index.faces.bold, used.bold) };
-  if (missing.regular.size + missing.bold.size === 0) return [];
+  const missing = byFace((name) => lackedBy(index.faces[name], used[name]));
+  if (faceNames.every((name) => missing[name].size === 0)) return [];
   return pages.flatMap((page) =>
     page.runs.flatMap(({ text, face, origin }) =>
       drawnCharacters(text)

@@ -1,6 +1,6 @@
 import { drawnCharacters, isPlain } from './drawn-character.ts';
 import { extraSpace } from './extra-space.ts';
-import { unitsPerEm, type FaceIndex, type FaceName, type PackIndex } from './face.ts';
+import { byFace, unitsPerEm, type FaceIndex, type FaceName, type PackIndex } from './face.ts';
 import { packFinder } from './pack-finder.ts';
 
 /** What layout knows about the faces, in ems. */
@@ -15,7 +15,7 @@ export interface Measure {
 
 /** Measures by the index alone; no outlines are needed. */
 export function measureBy(index: PackIndex): Measure {
-  const advances = { regular: advanceTable(index.faces.regular), bold: advanceTable(index.faces.bold) };
+  const advances = byFace((name) => advanceTable(index.faces[name]));
   const finders = new Map<FaceName, ReturnType<typeof packFinder>>();
   const finderOf = (face: FaceName): ReturnType<typeof packFinder> => {
     const finder = finders.get(face) ?? packFinder(index.faces[face]);

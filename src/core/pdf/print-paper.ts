@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/paper.ts';
-import { faceNames, type PackIndex } from './face.ts';
+import { faceNames, type FaceName, type PackIndex } from './face.ts';
 import { layOut } from './layout.ts';
 import { loadFaces, missingCharacters, packsFor, usedCodePoints, type MissingCharacter } from './load-faces.ts';
 import { measureBy } from './measure.ts';
@@ -33,7 +33,7 @@ export async function printPaper(paper: Paper, fonts: FontFiles, onProgress: (pr
   const pages = layOut(paper, measureBy(index));
   const used = usedCodePoints(pages);
   const needed = packsFor(used, index);
-  const total = needed.regular.length + needed.bold.length;
+  const total = faceNames.reduce((sum, name) => sum + needed[name].length, 0);
   let done = 0;
   onProgress({ stage: 'fonts', done, total });
   const faces = await loadFaces(needed, index, async (fileName) => {
@@ -45,9 +45,12 @@ export async function printPaper(paper: Paper, fonts: FontFiles, onProgress: (pr
   return { bytes: await writePdf(pages, faces, paper), pages: pages.length, missing: missingCharacters(pages, index, used) };
 }
 
-/** The first pack of each face, which nearly every paper needs, is fetched while the pages are still being set. */
+/** What nearly every paper is set in; a table needs no other. */
+const usualFaces: readonly FaceName[] = ['regular', 'bold'];
+
+/** The first pack of each usual face is fetched while the pages are still being set. */
 function withCoreUnderWay({ index, fetchPack }: FontFiles): FontFiles['fetchPack'] {
-  const core = new Map(faceNames.flatMap((name) => index.faces[name].packs.slice(0, 1)).map((fileName) => [fileName, fetchPack(fileName)]));
+  const core = new Map(usualFaces.flatMap((name) => index.faces[name].packs.slice(0, 1)).map((fileName) => [fileName, fetchPack(fileName)]));
   // Whoever needs it is told that it failed; nobody else is.
   for (const pack of core.values()) pack.catch(() => undefined);
   return (fileName) => core.get(fileName) ?? fetchPack(fileName);

@@ -4,7 +4,7 @@ import { CompressedStreams } from './compressed-streams.ts';
 import { contentStream, fontKeys, showText } from './content-stream.ts';
 import { contentHash } from './content-hash.ts';
 import { embedFace } from './embed-face.ts';
-import { faceNames, type FaceName, type Faces } from './face.ts';
+import { byFace, faceNames, type FaceName, type Faces } from './face.ts';
 import type { Page, TextRun } from './page.ts';
 import { structureOf, type Structure } from './structure.ts';
 import { Subset } from './subset.ts';
@@ -20,7 +20,7 @@ const objectsPerStream = 500;
 export async function writePdf(pages: readonly Page[], faces: Faces, paper: Paper): Promise<Uint8Array> {
   const context = PDFContext.create();
   const streams = new CompressedStreams(context);
-  const subsets: Record<FaceName, Subset> = { regular: new Subset(faces.regular), bold: new Subset(faces.bold) };
+  const subsets = byFace((name) => new Subset(faces[name]));
   const structure = structureOf(pages);
   // Fonts take longest to compress: with every text encoded first, they are under way while the pages are written.
   const show = shower(subsets);
@@ -54,7 +54,7 @@ async function addContents(streams: CompressedStreams, pages: readonly Page[], {
 
 /** The operator that shows a run, worked out once for each text: a roster says much the same of everybody. */
 function shower(subsets: Readonly<Record<FaceName, Subset>>): (run: TextRun) => string {
-  const known: Readonly<Record<FaceName, Map<string, string>>> = { regular: new Map(), bold: new Map() };
+  const known = byFace(() => new Map<string, string>());
   return ({ face, text, spaces }) => {
     if (spaces) return showText(text, subsets[face], spaces);
     const before = known[face].get(text);
