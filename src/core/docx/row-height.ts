@@ -1,0 +1,35 @@
+import { columnsOf } from '../text/east-asian-width.ts';
+import { breakLines } from '../text/line-break.ts';
+import { twipsOfMm } from './grid.ts';
+import { formPt } from './styles.ts';
+
+const usualTwips = twipsOfMm(8);
+const tallestTwips = twipsOfMm(12.5);
+const lowestTwips = twipsOfMm(6.2);
+const lineTwips = Math.ceil(formPt.table * 1.35 * 20);
+// Programs differ by a little in what lines and rules take.
+const reserve = 0.96;
+
+export interface CellRoom {
+  readonly roomTwips: number;
+  /** False for what is shrunk to one line. */
+  readonly wraps: boolean;
+}
+
+/**
+ * Least heights of the rows. Rows that can all stand on the first page, `pageTwips` high, get as tall as it allows, so that a form of few
+ * rows fills it; more get the usual height. Word makes a row taller than its least height when its text needs it.
+ */
+export function rowHeights(rows: readonly (readonly string[])[], columns: readonly CellRoom[], pageTwips: number): number[] {
+  const room = pageTwips * reserve;
+  if (rows.length * lowestTwips > room) return rows.map(() => usualTwips);
+  const needed = rows.map((cells) => Math.max(...columns.map(({ roomTwips, wraps }, i) => lineTwips * (wraps ? linesIn(cells[i] ?? '', roomTwips) : 1))));
+  const fits = (leastTwips: number): boolean => needed.reduce((sum, height) => sum + Math.max(height, leastTwips), 0) <= room;
+  let least = tallestTwips;
+  while (least >= lowestTwips && !fits(least)) least -= 5;
+  return rows.map(() => (least >= lowestTwips ? least : usualTwips));
+}
+
+function linesIn(text: string, widthTwips: number): number {
+  return breakLines({ text, width: widthTwips, advanceOf: (cluster) => (columnsOf(cluster) / 2) * formPt.table * 20 }).length;
+}
