@@ -219,3 +219,44 @@ describe('whatever the paragraph', () => {
     );
   });
 });
+
+describe('whatever the letter', () => {
+  const anyBlock = fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 400 }).map((count): Block => text('字'.repeat(count))) },
+    fc.constant<Block>(heading),
+  );
+  const ends = fc.constantFrom<readonly Block[]>([], [signature], [{ kind: 'enclosures', names: ['章程草案', '会议纪要'.repeat(12)] }, signature]);
+
+  test('no text is lost, no page has more than 22 lines or ends with a heading that heads something, and the signature is not alone', () => {
+    fc.assert(
+      fc.property(fc.array(anyBlock, { minLength: 1, maxLength: 12 }), ends, (blocks, end) => {
+        const pages = pagesOf([title, ...blocks, text('字'.repeat(70)), ...end]);
+        expect(textOf(pages).join('')).toBe([...blocks, text('字'.repeat(70))].map((block) => ('text' in block ? block.text : '')).join(''));
+        for (const { runs } of pages) {
+          const lines = runs.filter(({ origin }) => origin.part !== 'page-number');
+          expect(lines.every(({ yPt }) => yPt < 262 * mm)).toBe(true);
+          expect(lines[lines.length - 1]?.origin).not.toMatchObject({ level: 'heading-1' });
+          if (lines.some(({ origin }) => origin.part === 'signature')) expect(new Set(lines.flatMap(({ origin, yPt }) => (origin.part === 'paragraph' ? [yPt] : []))).size).toBeGreaterThanOrEqual(2);
+        }
+      }),
+    );
+  });
+});
+
+describe('input that nobody expects', () => {
+  test.each<readonly [string, readonly Block[]]>([
+    ['no block at all', []],
+    ['a title of 200 characters', [{ kind: 'title', text: '题'.repeat(200), lines: ['题'.repeat(200)] }]],
+    ['a paragraph of 5,000 characters', [text('字'.repeat(5000))]],
+    ['a paragraph of 5,000 Latin letters', [text('A'.repeat(5000))]],
+    ['a paragraph of 5,000 closing marks', [text('。'.repeat(5000))]],
+    ['an enclosure of 2,000 characters', [{ kind: 'enclosures', names: ['名'.repeat(2000), '章程'] }, signature]],
+    ['a signature without name and date', [text('字'), { kind: 'signature', name: '', date: '' }]],
+    ['only headings', Array.from({ length: 60 }, () => heading)],
+  ])('%s is set inside the type area and loses nothing', (_, blocks) => {
+    const runs = pagesOf(blocks, { pageNumbers: false }).flatMap((page) => page.runs);
+    const given = blocks.flatMap((block) => (block.kind === 'enclosures' ? ['附件：', ...block.names.flatMap((name, i) => [`${i + 1}.`, name])] : block.kind === 'signature' ? [block.name, block.date] : 'text' in block ? [block.text] : []));
+    expect(runs.map((run) => run.text).join('')).toBe(given.join(''));
+    for (const run of runs) expect(cellsFromLeft(run.xPt) > -0.01 && cellsFromRight(endOf(run)) > -0.01 && run.yPt < 262 * mm).toBe(true);
+  });
+});
