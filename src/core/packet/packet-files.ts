@@ -1,0 +1,44 @@
+import { fileNameOf } from '../paper/file-name.ts';
+import type { NamedFile } from '../zip/zip-files.ts';
+import type { PacketItem } from './packet-items.ts';
+
+/** A file of one item, in one format. */
+export interface ItemFile {
+  /** Without dot: pdf */
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What there is of an item. `name` is the file's name without extension, where it has one of its own. */
+export interface ItemFiles {
+  readonly item: PacketItem;
+  readonly name?: string;
+  readonly files: readonly ItemFile[];
+}
+
+/**
+ * The files in folders as an officer finds them: 1 申请/1 申请－企业.pdf, 1 申请/1.2 ….pdf. Names are safe on every system; where two would
+ * be one, the later gets （2）.
+ */
+export function packetFiles(contents: readonly ItemFiles[]): NamedFile[] {
+  const taken = new Set<string>();
+  return contents.flatMap(({ item, name = item.name, files }) =>
+    files.map(({ extension, bytes }) => {
+      const stem = `${fileNameOf(item.folder)}/${fileNameOf(`${item.number} ${withoutTitleMarks(name)}`)}`;
+      const path = freePath(stem, extension, taken);
+      taken.add(path.toLowerCase());
+      return { path, bytes };
+    }),
+  );
+}
+
+/** 《》 around a whole name say nothing in a list of files. */
+function withoutTitleMarks(name: string): string {
+  return name.replace(/^《([^《》]*)》$/, '$1');
+}
+
+function freePath(stem: string, extension: string, taken: ReadonlySet<string>): string {
+  let path = `${stem}.${extension}`;
+  for (let count = 2; taken.has(path.toLowerCase()); count += 1) path = `${stem}（${count}）.${extension}`;
+  return path;
+}
