@@ -70,6 +70,6 @@ export const procedure: Procedure = {
 /** The notice's own tables, and these beside them. */
 export const templatesWithLetters: Templates = { ...templates, facts, letters: [request, offered], procedure };
 
-const known: Readonly<Record<string, string>> = { 'city 410300': '洛阳市', 'county 410305': '涧西区', 'city 419001': '济源示范区', 'county 419001': '济源市', 'enterprise-kind other': '其他企业', 'founding-way joint': '行业统建' };
+const known: Readonly<Record<string, string>> = { 'city 410300': '洛阳市', 'county 410305': '涧西区', 'city 419001': '济源示范区', 'county 419001': '济源市', 'enterprise-kind other': '其他企业', 'founding-way alone': '单独组建', 'founding-way joint': '行业统建' };
 
 export const names: FactNames = (kind, value) => known[`${kind} ${value}`];

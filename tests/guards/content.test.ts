@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { contentFindings } from '../../src/build/check-content.ts';
 import { loadPlaces, loadSamples, loadTemplates } from '../../src/build/content.ts';
 import { problemCodes } from '../../src/core/problems/table.ts';
+import { names, templatesWithLetters } from '../example-letters.ts';
 import { contentRoots, problemSamples, raisedBy } from './samples.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -41,7 +42,9 @@ describe('problems', () => {
 
   test.each([...samples])('%s is raised by its sample', (code, sample) => {
     expect(sample.expects).toContain(code);
-    expect(raisedBy(sample, loadTemplates())).toEqual([...(sample.expects ?? [])].sort());
+    // Answers about the enterprise and its letters are to invented questions: what the content asks may change.
+    const raised = Object.keys(sample.case.facts).length > 0 ? raisedBy(sample, templatesWithLetters, { approver: '洛阳市科协', names }) : raisedBy(sample, loadTemplates());
+    expect(raised).toEqual([...(sample.expects ?? [])].sort());
   });
 });
 

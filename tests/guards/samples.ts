@@ -4,6 +4,7 @@ import { create } from 'fontkitten';
 import { checkCase } from '../../src/core/answers/check.ts';
 import type { CaseFile } from '../../src/core/answers/case-file.ts';
 import { caseOfSample, type Sample, sampleSchema } from '../../src/core/answers/sample.ts';
+import type { Outside } from '../../src/core/answers/slot-values.ts';
 import type { Problem } from '../../src/core/problems/problem.ts';
 import type { Templates } from '../../src/core/template/template.ts';
 import { parse } from 'yaml';
@@ -25,13 +26,13 @@ export function sampleCase(sample: Sample, templates: Templates): CaseFile {
 }
 
 /** Codes of the problems that a sample raises, in alphabetical order. */
-export function raisedBy(sample: Sample, templates: Templates): string[] {
-  return problemsOf(sampleCase(sample, templates), templates).map(({ code }) => code).sort();
+export function raisedBy(sample: Sample, templates: Templates, outside?: Outside): string[] {
+  return problemsOf(sampleCase(sample, templates), templates, outside).map(({ code }) => code).sort();
 }
 
 /** Everything wrong in a case that is printed with the font of the PDFs. */
-export function problemsOf(caseFile: CaseFile, templates: Templates): Problem[] {
-  return checkCase(caseFile, templates, (codePoint) => font.hasGlyphForCodePoint(codePoint));
+export function problemsOf(caseFile: CaseFile, templates: Templates, outside?: Outside): Problem[] {
+  return checkCase(caseFile, templates, (codePoint) => font.hasGlyphForCodePoint(codePoint), outside);
 }
 
 const font = printingFont();

@@ -1,24 +1,31 @@
 import type { Place, Problem, Severity } from '../problems/problem.ts';
 import type { Templates } from '../template/template.ts';
 import { readCivilDate } from '../text/civil-date.ts';
-import { withoutDoubtfulIdNumber } from '../text/id-number.ts';
 import type { CaseFile } from './case-file.ts';
+import { checkFacts, enterpriseDocument } from './check-facts.ts';
+import { checkLetters } from './check-letters.ts';
+import { checkProcedure } from './check-procedure.ts';
 import { type Checking, checkRows } from './check-rows.ts';
 import { checkRules } from './check-rules.ts';
 import { checkTables } from './check-tables.ts';
+import { doubtfulIdNumber } from './check-text.ts';
 import { candidatesDocument, membersDocument } from './document.ts';
 import { type Finding, problemAt } from './finding.ts';
 import { type MissingGlyphs, glyphChecker } from './missing-glyphs.ts';
 import { rowNumber } from './rows.ts';
+import type { Outside } from './slot-values.ts';
 
-/** Everything wrong or missing in a case: first what must be mended, then what is missing, then what to look at again; each in the order of documents, rows and columns. `covers` says whether the fonts have a code point. */
-export function checkCase(caseFile: CaseFile, templates: Templates, covers: (codePoint: number) => boolean): Problem[] {
+/** Everything wrong or missing in a case: first what must be mended, then what is missing, then what to look at again; each in the order of documents, rows and columns. `covers` says whether the fonts have a code point. What letters lack is only found with `outside`. */
+export function checkCase(caseFile: CaseFile, templates: Templates, covers: (codePoint: number) => boolean, outside?: Outside): Problem[] {
   const missingGlyphs = glyphChecker(covers);
   const candidates = candidatesDocument(caseFile, templates);
   const problems = [
     ...checkHead(caseFile, missingGlyphs),
     ...[membersDocument(caseFile, templates), candidates].flatMap((document) => checkDocument({ document, templates, missingGlyphs })),
     ...checkTables(candidates, templates),
+    ...(templates.facts ? checkFacts({ caseFile, facts: templates.facts, missingGlyphs, names: outside?.names }) : []),
+    ...(templates.procedure ? checkProcedure(caseFile, templates.procedure, missingGlyphs) : []),
+    ...checkLetters({ caseFile, templates, missingGlyphs, outside }),
   ];
   return inOrder(problems, caseFile, templates);
 }
@@ -31,10 +38,6 @@ function checkHead({ enterprise: { name }, filledOn }: CaseFile, missingGlyphs: 
     ...inName.map((finding) => problemAt({}, finding, { name: '', column: '企业名称', value: name })),
     ...inDate.map((finding) => problemAt({}, finding, { column: '填表日期' })),
   ];
-}
-
-function doubtfulIdNumber(text: string): Finding[] {
-  return withoutDoubtfulIdNumber(text) === undefined ? [] : [{ code: 'id-number-check-digit', facts: { value: '' } }];
 }
 
 function checkDocument(checking: Checking): Problem[] {
@@ -56,9 +59,15 @@ function inOrder(problems: readonly Problem[], caseFile: CaseFile, templates: Te
 /** Document, row and column as numbers; what concerns a whole comes before its parts. */
 function placeKeys({ document, row, column }: Place, caseFile: CaseFile, templates: Templates): number[] {
   const template = [templates.members, templates.candidates].find(({ id }) => id === document);
-  if (!template) return [-1, 0, 0];
+  if (!template) return [document === undefined ? -1 : afterTables(document, templates), 0, 0];
   const at = template.columns.findIndex(({ id }) => id === column);
   return [template.list === 'members' ? 0 : 1, row === undefined ? 0 : rowNumber(caseFile, template.list, row), at];
+}
+
+/** The enterprise, the steps, then the letters; inside each the order in which they were found. */
+function afterTables(document: string, { letters = [] }: Templates): number {
+  if (document === enterpriseDocument) return 2;
+  return 4 + letters.findIndex(({ id }) => id === document);
 }
 
 function firstDifference(some: readonly number[], others: readonly number[]): number {

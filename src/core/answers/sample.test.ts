@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { templates } from '../../../tests/example-case.ts';
+import { templatesWithLetters } from '../../../tests/example-letters.ts';
 import type { CaseFile } from './case-file.ts';
 import { candidateRows } from './rows.ts';
 import { caseOfSample, sampleSchema } from './sample.ts';
@@ -47,4 +48,28 @@ test('a date that the reader of YAML made a Date of is a day all the same', () =
   const sample: unknown = parse(yaml);
   const read = sampleSchema.parse({ ...(sample as object), case: { enterprise: '', filledOn: new Date('2026-11-20T00:00:00Z') } }); // cast: the YAML above is an object
   expect(read.case.filledOn).toBe('2026-11-20');
+});
+
+const besideTables = `
+name: 表以外的回答
+case:
+  enterprise: 洛阳示例公司
+  filledOn: 2026-11-20
+  facts: { workers: 1200, agreed: 2026年11月2日 }
+  steps: { a1-1-1: { state: done, date: 2026-11-02 } }
+  enclosures: { charter: { ready: true, pages: 3 } }
+  letters: { request: { head: 一、同意的文件 } }
+`;
+
+test.each([
+  ['as if somebody had typed it', '', '2026-11-02'],
+  ['as it stands when it is raw', 'raw: true', '2026年11月2日'],
+])('what a sample says beside the tables comes in %s', (_how, raw, agreed) => {
+  const caseFile = caseOfSample(sampleSchema.parse(parse(`${raw}${besideTables}`)), templatesWithLetters, () => 'r1');
+  expect(caseFile).toMatchObject({
+    enterprise: { facts: { workers: '1200', agreed } },
+    steps: { 'a1-1-1': { state: 'done', date: '2026-11-02', note: '' } },
+    enclosures: { charter: { ready: true, pages: '3', note: '' } },
+    letters: { request: { head: '一、同意的文件' } },
+  });
 });

@@ -9,6 +9,12 @@ import type { Change } from './change.ts';
 
 const rowSchema = z.record(z.string(), z.string());
 
+/** Some readers of YAML make a Date of `2026-11-20`, a number of `236`. */
+const plainValue = z.pipe(
+  z.union([z.string(), z.number(), z.date()]),
+  z.transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value))),
+);
+
 export const sampleSchema = z.strictObject({
   /** What the example shows, in one line. */
   name: z.string().check(z.minLength(1)),
@@ -18,16 +24,21 @@ export const sampleSchema = z.strictObject({
   expects: z.optional(z.array(z.enum(problemCodes))),
   case: z.strictObject({
     enterprise: z.string(),
-    /** `2026-11-20`; some readers of YAML make a Date of it. */
-    filledOn: z.pipe(
-      z.union([z.string(), z.date()]),
-      z.transform((day) => (typeof day === 'string' ? day : day.toISOString().slice(0, 10))),
-    ),
+    /** `2026-11-20` */
+    filledOn: plainValue,
+    /** By field id of the enterprise's form. */
+    facts: z._default(z.record(z.string(), plainValue), {}),
     members: z._default(z.array(rowSchema), []),
     /** Name of a member -> what the member is a candidate for. */
     roles: z._default(z.record(z.string(), z.string()), {}),
     /** Candidates typed straight into their table. */
     candidates: z._default(z.array(rowSchema), []),
+    /** By clause of the step. */
+    steps: z._default(z.record(z.string(), z.strictObject({ state: z.enum(['doing', 'done', 'not-applicable']), date: z._default(plainValue, ''), note: z._default(z.string(), '') })), {}),
+    /** By id of the enclosure. */
+    enclosures: z._default(z.record(z.string(), z.strictObject({ ready: z.boolean(), pages: z._default(plainValue, ''), note: z._default(z.string(), '') })), {}),
+    /** Edited paragraphs by document and paragraph, slots in braces. */
+    letters: z._default(z.record(z.string(), z.record(z.string(), z.string())), {}),
   }),
 });
 
@@ -49,12 +60,25 @@ function enteredCase({ case: given }: Sample, templates: Templates, makeId: () =
     (caseFile, [name, role]) => apply(caseFile, { kind: 'set-role', member: memberNamed(caseFile, templates, name), role }),
     listed,
   );
-  return apply(marked, { kind: 'add-rows', list: 'candidates', at: marked.candidates.length, rows: given.candidates });
+  const complete = apply(marked, { kind: 'add-rows', list: 'candidates', at: marked.candidates.length, rows: given.candidates });
+  return changesBesideTables(given).reduce(apply, complete);
+}
+
+function changesBesideTables({ facts, steps, enclosures, letters }: Sample['case']): Change[] {
+  return [
+    ...Object.entries(facts).map(([field, value]): Change => ({ kind: 'set-fact', field, value })),
+    ...Object.entries(steps).map(([clause, answer]): Change => ({ kind: 'set-step', clause, answer })),
+    ...Object.entries(enclosures).map(([enclosure, answer]): Change => ({ kind: 'set-enclosure', enclosure, answer })),
+    ...Object.entries(letters).flatMap(([document, paragraphs]) =>
+      Object.entries(paragraphs).map(([paragraph, text]): Change => ({ kind: 'set-paragraph', document, paragraph, text })),
+    ),
+  ];
 }
 
 function rawCase({ case: given }: Sample, templates: Templates, makeId: () => string): CaseFile {
+  const { steps, enclosures, letters } = given;
   const members = given.members.map((values) => ({ id: makeId(), values }));
-  const listed = { ...emptyCase(given.filledOn), enterprise: { name: given.enterprise, facts: {} }, members };
+  const listed = { ...emptyCase(given.filledOn), enterprise: { name: given.enterprise, facts: given.facts }, members, steps, enclosures, letters };
   const { roleColumn } = templates.candidates;
   const marked = Object.entries(given.roles).map(([name, role]) => {
     const values: Values = roleColumn === undefined ? {} : { [roleColumn]: role };

@@ -57,6 +57,22 @@ const table = {
     next: '写成 2026-11-22 的样子。',
     advice: '年龄按填表日期计算。',
   },
+  'fact-empty': { severity: 'missing', says: (f) => `没有填${f['column']}`, next: '在企业信息里补上。', advice: '写材料要用到。' },
+  'fact-unreadable': {
+    severity: 'error',
+    says: (f) => `看不懂${f['column']}“${f['value']}”`,
+    next: '人数只写数字，日期写成 2026-11-22 的样子，电话写一个号码；有列表的，从列表中选。',
+    advice: '看得懂，才能写进材料。',
+  },
+  'fact-disagrees': { severity: 'error', says: (f) => `${f['column']}（${f['value']}）比${f['other']}（${f['most']}）还多`, next: '请核对这两个数，改正写错的一个。', advice: '一部分不会比全部还多。' },
+  'members-exceed-fact': {
+    severity: 'warning',
+    says: (f) => `名册上有 ${f['members']} 名会员，比${f['column']}（${f['value']}）还多`,
+    next: '请核对这个数和名册；没有错就不用改。',
+    advice: '会员一般都算在这个数里，多出来的多半是这个数没有更新。',
+  },
+  'letter-gap': { severity: 'missing', says: (f) => `《${f['document']}》里还没有写“${f['gap']}”`, next: '在企业信息或表里补上；表里没有的，直接在这一段里写。', advice: '没有写的地方会印成【待填】。' },
+  'step-date-unreadable': { severity: 'error', says: (f) => `看不懂日期“${f['value']}”（${f['step']}）`, next: '写成 2026-11-22 的样子，还没有定就空着。', advice: '日期看得懂，才能排进计划。' },
 } as const satisfies Record<string, Entry>;
 
 export type ProblemCode = keyof typeof table;

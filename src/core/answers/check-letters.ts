@@ -1,0 +1,43 @@
+import type { Problem } from '../problems/problem.ts';
+import type { LetterTemplate } from '../template/letter.ts';
+import type { Templates } from '../template/template.ts';
+import type { CaseFile } from './case-file.ts';
+import { checkText } from './check-text.ts';
+import { type Finding, problemAt } from './finding.ts';
+import { gapsOf, letterOf } from './letter-text.ts';
+import type { MissingGlyphs } from './missing-glyphs.ts';
+import type { Outside } from './slot-values.ts';
+
+/** What the letters are checked with. Without what stands outside the case their gaps are not known. */
+export interface LettersChecking {
+  readonly caseFile: CaseFile;
+  readonly templates: Templates;
+  readonly missingGlyphs: MissingGlyphs;
+  readonly outside: Outside | undefined;
+}
+
+/** What the letters lack that will be printed, and what is wrong in the person's own words. The column is the paragraph. */
+export function checkLetters(checking: LettersChecking): Problem[] {
+  return (checking.templates.letters ?? []).flatMap((letter) => [...gapProblems(letter, checking), ...wordProblems(letter, checking)]);
+}
+
+function gapProblems(letter: LetterTemplate, { caseFile, templates, outside }: LettersChecking): Problem[] {
+  if (!outside || !isPrinted(letter, caseFile)) return [];
+  return gapsOf(letterOf(letter, templates, caseFile, outside)).map(({ gap, paragraph }) => {
+    const finding: Finding = { code: 'letter-gap', facts: { document: letter.title, gap } };
+    return problemAt({ document: letter.id, ...(paragraph !== undefined && { column: paragraph }) }, finding);
+  });
+}
+
+/** A letter that the notice asks for; one that only we offer when the person has begun to write it. */
+function isPrinted({ id, clause }: LetterTemplate, { letters }: CaseFile): boolean {
+  return clause !== undefined || Object.keys(letters[id] ?? {}).length > 0;
+}
+
+function wordProblems({ id, label, paragraphs }: LetterTemplate, { caseFile, missingGlyphs }: LettersChecking): Problem[] {
+  const edits = new Map(Object.entries(caseFile.letters[id] ?? {}));
+  return paragraphs.flatMap((paragraph, at) => {
+    const common = { name: '', column: `${label}第 ${at + 1} 段` };
+    return checkText(edits.get(paragraph.id) ?? '', missingGlyphs).map((finding) => problemAt({ document: id, column: paragraph.id }, finding, common));
+  });
+}
