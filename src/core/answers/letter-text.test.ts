@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { caseWith, person } from '../../../tests/example-case.ts';
 import { names, offered, request, templatesWithLetters as templates } from '../../../tests/example-letters.ts';
+import { applyChange } from './apply-change.ts';
 import type { CaseFile, Values } from './case-file.ts';
 import { type ResolvedLetter, gapsOf, letterOf } from './letter-text.ts';
+import { reslotted } from './reslotted.ts';
 import { textOf } from './slots.ts';
 
 const filled: Values = { workers: '1200', engineers: '236', town: '410300', district: '410305', form: 'joint', agreed: '2026-11-02', 'agreed-by': '党组织' };
@@ -45,6 +47,15 @@ test('an edited paragraph goes on following the data', () => {
   const letters = { request: { agreed: '我公司{fact.agreed-by}同意。' } };
   const after = (facts: Values): string => textOf(letterIn(caseOf(facts, letters)).paragraphs[2]?.parts ?? []);
   expect([after(filled), after({ ...filled, 'agreed-by': '管理层' })]).toEqual(['我公司党组织同意。', '我公司管理层同意。']);
+});
+
+test('a paragraph kept without a change is no edit, one changed is kept with its slots', () => {
+  const before = caseOf(filled);
+  const { parts } = letterIn(before).paragraphs[2] ?? { parts: [] };
+  const keep = (edited: string): CaseFile | undefined =>
+    applyChange(before, { kind: 'set-paragraph', document: 'request', paragraph: 'agreed', text: reslotted(parts, edited) }, { templates, makeId: () => 'r1' }).steps[0];
+  expect(keep('党组织已于2026年11月2日同意。')).toBeUndefined();
+  expect(keep('党组织已于2026年11月2日开会同意{全票}。')?.letters['request']).toEqual({ agreed: '{fact.agreed-by}已于{fact.agreed}开会同意{(}全票{)}。' });
 });
 
 test('a paragraph emptied by the person stays, with nothing in it', () => {
