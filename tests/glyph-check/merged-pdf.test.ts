@@ -54,6 +54,17 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false }).promise;
 }
 
+/** The packet's number on a page, and how far from the page's right and top it stands as the page is shown. */
+async function pageNumber(document: PDFDocumentProxy, number: number): Promise<{ text: string; fromRightPt: number; fromTopPt: number }> {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  const item = items.find((one) => 'str' in one && one.str.startsWith('全套'));
+  if (!item || !('str' in item)) throw new Error(`Page ${number} has no number`);
+  const [x = 0, y = 0] = viewport.convertToViewportPoint(Number(item.transform[4]), Number(item.transform[5])) as number[]; // cast: a point of two numbers
+  return { text: item.str, fromRightPt: viewport.width - x - item.width, fromTopPt: y };
+}
+
 describe('a merged PDF', () => {
   test('has the pages of its parts, and says where each begins', () => {
     expect([merged.pages, pdf.numPages, merged.firstPages]).toEqual([10, 10, [1, 2, 4, 5, 6, 7]]);
@@ -68,17 +79,22 @@ describe('a merged PDF', () => {
 
   test('numbers all pages through, top right as each is shown', async () => {
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      const viewport = page.getViewport({ scale: 1 });
-      const { items } = await page.getTextContent();
-      const item = items.find((one) => 'str' in one && one.str.startsWith('全套'));
-      if (!item || !('str' in item)) throw new Error(`Page ${number} has no number`);
-      const [x = 0, y = 0] = viewport.convertToViewportPoint(Number(item.transform[4]), Number(item.transform[5])) as number[]; // cast: a point of two numbers
-      expect(item.str).toBe(`全套 第 ${number} 页 共 ${merged.pages} 页`);
-      expect(x + item.width).toBeCloseTo(viewport.width - 12 * mm, 0);
-      expect(y).toBeGreaterThan(4 * mm);
-      expect(y).toBeLessThan(9 * mm);
+      const { text, fromRightPt, fromTopPt } = await pageNumber(pdf, number);
+      expect(text).toBe(`全套 第 ${number} 页 共 ${merged.pages} 页`);
+      expect(fromRightPt).toBeCloseTo(12 * mm, 0);
+      expect(fromTopPt).toBeGreaterThan(4 * mm);
+      expect(fromTopPt).toBeLessThan(9 * mm);
     }
+  });
+
+  test.each([0, 90, 180, 270] as const)('does so on a page turned by %i degrees, whose corner is not at 0', async (turn) => {
+    const document = await opened((await joined([scan('甲', await scannedPdf({ turn, crop: [30, 60, 400, 700] }))])).bytes);
+    const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
+    const { fromRightPt, fromTopPt } = await pageNumber(document, 1);
+    await document.loadingTask.destroy();
+    const [shownWidth, shownHeight] = turn % 180 === 0 ? [400, 700] : [700, 400];
+    expect([width, height].map(Math.round)).toEqual([shownWidth, Math.round(shownHeight + 12 * mm)]);
+    expect([Math.round(fromRightPt / mm), Math.round(fromTopPt / mm)]).toEqual([12, 7]);
   });
 
   test('adds a strip above pages from outside, on the side that is on top, and leaves ours as they are', async () => {
