@@ -2,7 +2,7 @@ import type { CaseFile } from './case-file.ts';
 import type { Change, ChangeContext, Changed, Entered } from './change.ts';
 import { addRows, deleteRows, moveRowsOf, paste, setCells } from './row-changes.ts';
 import { setEnterpriseName, setFilledOn, setOrientation, setSealLine } from './case-changes.ts';
-import { setEnclosure, setFact, setParagraph, setStep } from './procedure-changes.ts';
+import { setEnclosure, setFact, setFacts, setParagraph, setStep } from './procedure-changes.ts';
 import { setRole, setRoles } from './set-role.ts';
 import { unifySynonyms } from './unify.ts';
 
@@ -11,6 +11,7 @@ type Apply<K extends Change['kind']> = (caseFile: CaseFile, change: Extract<Chan
 const applyByKind = {
   'set-enterprise-name': setEnterpriseName,
   'set-fact': setFact,
+  'set-facts': setFacts,
   'set-step': setStep,
   'set-enclosure': setEnclosure,
   'set-paragraph': setParagraph,

@@ -6,6 +6,8 @@ export type Change =
   | { readonly kind: 'set-enterprise-name'; readonly value: string }
   /** A field of content/enterprise.yaml, its name included; empty takes the answer away. Throws for a field that no template has. */
   | { readonly kind: 'set-fact'; readonly field: string; readonly value: string }
+  /** Several fields at once: one step back takes all of them back. */
+  | { readonly kind: 'set-facts'; readonly facts: readonly { readonly field: string; readonly value: string }[] }
   /** `answer` null: not begun. */
   | { readonly kind: 'set-step'; readonly clause: string; readonly answer: StepAnswer | null }
   | { readonly kind: 'set-enclosure'; readonly enclosure: string; readonly answer: EnclosureAnswer }

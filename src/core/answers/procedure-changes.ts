@@ -20,6 +20,16 @@ export function setFact(caseFile: CaseFile, { field: id, value: raw }: Of<'set-f
   return { case: withFacts(caseFile, withValue(facts, id, value)), notes: notesOn(field.label, told.length) };
 }
 
+export function setFacts(caseFile: CaseFile, { facts }: Of<'set-facts'>, context: ChangeContext): Entered {
+  return facts.reduce<Entered>(
+    (before, fact) => {
+      const entered = setFact(before.case, { kind: 'set-fact', ...fact }, context);
+      return { case: entered.case, notes: [...before.notes, ...entered.notes] };
+    },
+    { case: caseFile, notes: [] },
+  );
+}
+
 /** A note and a date go through the same gate as every other text. */
 export function setStep(caseFile: CaseFile, { clause, answer }: Of<'set-step'>, { templates }: ChangeContext): Entered {
   if (!templates.procedure?.sections.some(({ items }) => items.some((item) => item.clause === clause))) throw new Error(`No step ${clause}`);
