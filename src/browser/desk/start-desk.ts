@@ -17,6 +17,7 @@ import { readClipboard, takePastes } from './paste-zone.ts';
 import type { PlaceLink, ProblemGroup } from './problem-groups.ts';
 import { ownTable, type Purpose, sampleTable } from './purpose.ts';
 import { startOrTell } from './start-failure.ts';
+import { undoKey } from './undo-key.ts';
 
 // The entry point of the form pages and the samples: the case, the sheet, and Alpine for the parts around it.
 
@@ -135,13 +136,6 @@ function listen(desk: Desk, root: HTMLElement): void {
   document.addEventListener('copy', (event) => {
     if (!hasMarkedText() && event.clipboardData && desk.copySelected(event.clipboardData)) event.preventDefault();
   });
-}
-
-function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
-  if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-  return key === 'y' && !event.shiftKey ? 'redo' : null;
 }
 
 /** True when the person has marked letters: those are what is copied. */
