@@ -53,7 +53,7 @@ export interface RefusedMerge {
 /**
  * Joins the parts into one PDF with a bookmark for each and pages numbered through, top right. The number stands in the margin of our
  * own papers, and in a strip added above what comes from outside, so that it covers nothing. Fonts stay as they are embedded; form
- * fields of a PDF from outside show what they hold, but can no longer be filled in. The same parts give the same bytes.
+ * fields of a PDF from outside show what they hold, and can no longer be filled in. The same parts give the same bytes.
  */
 export async function mergePdf(parts: readonly MergePart[], setting: MergeSetting): Promise<MergedPdf | RefusedMerge> {
   const target = await PDFDocument.create({ updateMetadata: false });

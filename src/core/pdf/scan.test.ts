@@ -73,6 +73,17 @@ describe('a PDF from outside', () => {
     }
   });
 
+  test.each([
+    ['whose fields are not drawn yet', '/AcroForm << /Fields [] /NeedAppearances true >>', 'live-form'],
+    ['that is a form of its own kind', '/AcroForm << /Fields [] /XFA [] >>', 'live-form'],
+    ['that hides a layer', '/OCProperties << /OCGs [4 0 R] /D << /OFF [4 0 R] >> >>', 'hidden-layers'],
+    ['that hides every layer', '/OCProperties << /OCGs [4 0 R] /D << /BaseState /OFF >> >>', 'hidden-layers'],
+    ['with fields that are drawn, and layers that are seen', '/AcroForm << /Fields [] >> /OCProperties << /OCGs [4 0 R] /D << /OFF [] >> >>', 'pdf'],
+  ])('%s is taken for what it is', async (_, entries, code) => {
+    const objects = [`<< /Type /Catalog /Pages 2 0 R ${entries} >>`, '<< /Type /Pages /Count 1 /Kids [3 0 R] >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>', '<< /Type /OCG /Name (x) >>'];
+    expect(await codeOf(handMadePdf(objects))).toBe(code);
+  });
+
   test('of too many pages is told by its count', async () => {
     expect(await openScan(await scannedPdf({ pages: 301 }))).toEqual(refused('too-many-pages', { pages: '301', limit: '300' }));
   });

@@ -1,4 +1,4 @@
-import { EncryptedPDFError, PDFDict, PDFDocument, PDFName, type PDFPage } from 'pdf-lib';
+import { EncryptedPDFError, PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, type PDFPage } from 'pdf-lib';
 import { findText, hasTextAt } from './find-bytes.ts';
 import { readJpeg, type Jpeg } from './jpeg.ts';
 import { readPng, type Png } from './png.ts';
@@ -46,6 +46,8 @@ async function openPdf(bytes: Uint8Array): Promise<ScannedPdf | ScanRefusal> {
     const pages = document.getPages();
     if (pages.length === 0) return refused('no-pages');
     if (pages.length > limits.pages) return refused('too-many-pages', { pages: String(pages.length), limit: String(limits.pages) });
+    if (isLiveForm(document.catalog)) return refused('live-form');
+    if (hasHiddenLayers(document.catalog)) return refused('hidden-layers');
     return pages.every(isSound) ? { kind: 'pdf', document, pages } : refused('broken');
   } catch (error) {
     return refused(error instanceof EncryptedPDFError || isLocked(bytes) ? 'locked' : 'broken');
@@ -55,6 +57,20 @@ async function openPdf(bytes: Uint8Array): Promise<ScannedPdf | ScanRefusal> {
 /** True when an object says that the file is encrypted; within encrypted object streams even the reader cannot tell. */
 function isLocked(bytes: Uint8Array): boolean {
   return findText(bytes, '/Encrypt') !== -1;
+}
+
+/** True when a reader would first have to draw what the fields hold (PDF 32000-1 §12.7.2, NeedAppearances), or all of it (XFA). Pages alone do not show that. */
+function isLiveForm(catalog: PDFDict): boolean {
+  const form = catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict);
+  return form !== undefined && (form.has(PDFName.of('XFA')) || form.lookup(PDFName.of('NeedAppearances')) === PDFBool.True);
+}
+
+/** True when the file says of some of its content that it is not seen at first (§8.11.4.3). That is said outside the pages. */
+function hasHiddenLayers(catalog: PDFDict): boolean {
+  const setting = catalog.lookupMaybe(PDFName.of('OCProperties'), PDFDict)?.lookupMaybe(PDFName.of('D'), PDFDict);
+  if (!setting) return false;
+  const off = setting.lookupMaybe(PDFName.of('OFF'), PDFArray);
+  return (off !== undefined && off.size() > 0) || setting.lookup(PDFName.of('BaseState')) === PDFName.of('OFF');
 }
 
 /** A page with a size, whose content and pictures are all there. */
