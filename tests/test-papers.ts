@@ -44,7 +44,7 @@ export function membersPaper({ people, orientation = 'portrait', enterprise = '�
 }
 
 /** A letter of three pages as an enterprise sends it, with a few lines of one character repeated to count by. */
-export function letterPaper(): Paper {
+export function countedLetter(): Paper {
   const counted = '字'.repeat(26 + 28 * 11);
   return {
     ...page('portrait', '申请', '洛阳示例精密轴承有限公司'),

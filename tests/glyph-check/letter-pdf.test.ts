@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printPaper } from '../../src/core/pdf/print-paper.ts';
-import { letterPaper, membersPaper } from '../test-papers.ts';
+import { countedLetter, membersPaper } from '../test-papers.ts';
 import { checkGlyphs } from './check-glyphs.ts';
 import { fontFile, madePdf, packIndex } from './made-pdf.ts';
 import { paint, type PaintedGlyph } from './painted-page.ts';
@@ -39,7 +39,7 @@ describe('a letter as PDF', () => {
   let pdf: Uint8Array;
   let pages: Line[][];
   beforeAll(async () => {
-    pdf = await madePdf(letterPaper());
+    pdf = await madePdf(countedLetter());
     pages = (await readPdfFile(pdf)).map((page) => linesOf(paint(page).glyphs));
   });
   const body = (): Line[][] => pages.map((lines) => lines.filter(([glyph]) => glyph !== undefined && glyph.yPt > area.bottomPt));

@@ -85,6 +85,12 @@ describe('the head of a letter', () => {
   });
 });
 
+test('an enclosure begins on a page of its own, and pages are counted on', () => {
+  const pages = pagesOf([lines(3), signature, { kind: 'label', text: '附件1' }, title, lines(2)]);
+  expect(pages.map((page) => textOf([page], 'label'))).toEqual([[], ['附件1']]);
+  expect(textOf(pages, 'page-number')).toEqual(['— 1 —', '— 2 —']);
+});
+
 describe('lines of a letter', () => {
   test('a closing mark that does not fit is squeezed in when the marks of the line have room to give', () => {
     const [first] = runsOf(pagesOf([text(`${'字'.repeat(12)}，${'字'.repeat(13)}。${'字'.repeat(9)}`)]));

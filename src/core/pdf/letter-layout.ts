@@ -1,4 +1,4 @@
-import type { Paper } from '../paper/paper.ts';
+import type { Block, Paper } from '../paper/paper.ts';
 import { letterLines } from './letter-blocks.ts';
 import { letterGrid, type LetterGrid } from './letter-grid.ts';
 import { paginate } from './letter-pages.ts';
@@ -14,8 +14,20 @@ const footNotePt = 9; // 小五
 /** Sets a letter as GB/T 9704-2012 does. Pure: the same paper and the same measure give the same pages. */
 export function layOutLetter(paper: Paper, measure: Measure): Page[] {
   const grid = letterGrid(paper);
-  const lines = paper.blocks.flatMap((block, i) => letterLines(block, paper.blocks[i - 1], { grid, measure }));
-  return paginate(lines).map((share, i) => ({ widthPt: grid.widthPt, heightPt: grid.heightPt, runs: [...placedRuns(share, grid), ...foot(paper, i + 1, { grid, measure })], rules: [], cells: [] }));
+  const linesOf = (blocks: readonly Block[]): LetterLine[] => blocks.flatMap((block, i) => letterLines(block, blocks[i - 1], { grid, measure }));
+  const pages = parts(paper.blocks).flatMap((blocks) => paginate(linesOf(blocks)));
+  return pages.map((share, i) => ({ widthPt: grid.widthPt, heightPt: grid.heightPt, runs: [...placedRuns(share, grid), ...foot(paper, i + 1, { grid, measure })], rules: [], cells: [] }));
+}
+
+/** The letter, and each enclosure that its 附件 heads: they begin on pages of their own (7.3.7). */
+function parts(blocks: readonly Block[]): Block[][] {
+  const parted: Block[][] = [[]];
+  for (const block of blocks) {
+    const part = parted[parted.length - 1];
+    if (part && (block.kind !== 'label' || part.length === 0)) part.push(block);
+    else parted.push([block]);
+  }
+  return parted;
 }
 
 function placedRuns(lines: readonly LetterLine[], { topPt, pitchPt }: LetterGrid): TextRun[] {
