@@ -9,18 +9,20 @@ interface Binding {
   readonly tell: (applied: Applied) => void;
 }
 
-/** A single input above the sheet, bound to a text of the case: it goes in when the field is left. */
+/** A single input beside the sheets, of one line or several, bound to a text of the case: it goes in when the field is left. */
 export class CaseField {
-  readonly #input: HTMLInputElement;
+  readonly #input: HTMLInputElement | HTMLTextAreaElement;
   readonly #binding: Binding;
   #shown = '';
 
-  constructor(input: HTMLInputElement, binding: Binding) {
+  constructor(input: HTMLInputElement | HTMLTextAreaElement, binding: Binding) {
     this.#input = input;
     this.#binding = binding;
     input.addEventListener('blur', () => this.commit());
-    input.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !event.isComposing) this.commit();
+    const element: HTMLElement = input;
+    element.addEventListener('keydown', (event) => {
+      // Among several lines it begins the next one.
+      if (input instanceof HTMLInputElement && event.key === 'Enter' && !event.isComposing) this.commit();
     });
     // A whole ID number is replaced at once, before it could be kept anywhere.
     input.addEventListener('input', () => {
