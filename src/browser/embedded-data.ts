@@ -1,4 +1,5 @@
 import type { CaseFile } from '../core/answers/case-file.ts';
+import type { PlaceTree, Routing } from '../core/routing/routing.ts';
 import type { Templates } from '../core/template/template.ts';
 
 // What the page carries in data blocks, written by our own build from the same types.
@@ -8,6 +9,18 @@ export function embeddedTemplates(): Templates {
   const templates = embedded('case-templates');
   if (templates === null) throw new Error('The page carries no templates');
   return templates as Templates; // cast: the build has checked them
+}
+
+/** Places to choose from, and who approves there; null where the notice has no such rules. */
+export interface Rules {
+  readonly places: PlaceTree;
+  readonly routing: Routing | null;
+}
+
+export function embeddedRules(): Rules {
+  const rules = embedded('enterprise-rules');
+  if (rules === null) throw new Error('The page carries no rules');
+  return rules as Rules; // cast: the build has checked them
 }
 
 const sampleId = 'sample-case';

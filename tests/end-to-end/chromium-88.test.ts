@@ -33,6 +33,11 @@ test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, ta
   const xlsx = await site.download(() => press(site.page, '下载 XLSX 附件3'));
   await site.page.goto(`http://127.0.0.1:${server.port}/apply/candidates/`, { waitUntil: 'load' });
   await holds(site.page, '第 1 行 姓名', '姜㛃');
+  await site.page.goto(`http://127.0.0.1:${server.port}/apply/enterprise/`, { waitUntil: 'load' });
+  await choose(site.page, '#fact-city', '410300');
+  await choose(site.page, '#fact-county', '410305');
+  await site.page.evaluate(() => document.querySelector<HTMLInputElement>('input[value="other"]')?.click());
+  await site.page.waitForFunction(() => document.querySelector('.route .bodies')?.textContent === '洛阳市科协，或涧西区科协', { timeout: 30_000 });
   await site.page.goto(`http://127.0.0.1:${server.port}/notice/`, { waitUntil: 'load' });
   await site.page.goto(`http://127.0.0.1:${server.port}/about/`, { waitUntil: 'load' });
   await site.page.waitForFunction(() => document.querySelector('textarea')?.value.includes('Chrome/88.'), { timeout: 30_000 });
@@ -47,6 +52,20 @@ test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, ta
 
 async function holds(page: OldPage, label: string, value: string): Promise<void> {
   await page.waitForFunction((name: string, wanted: string) => document.querySelector<HTMLInputElement>(`[aria-label="${name}"]`)?.value === wanted, { timeout: 30_000 }, label, value);
+}
+
+/** Chooses from a list once the choice is there. */
+async function choose(page: OldPage, list: string, value: string): Promise<void> {
+  await page.waitForFunction((at: string, wanted: string) => document.querySelector(`${at} option[value="${wanted}"]`) !== null, { timeout: 30_000 }, list, value);
+  await page.evaluate(
+    (at, wanted) => {
+      const select = document.querySelector<HTMLSelectElement>(at);
+      if (select) select.value = wanted;
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    list,
+    value,
+  );
 }
 
 async function paste(page: OldPage, label: string, html: string): Promise<void> {

@@ -11,6 +11,9 @@ export const doors = [
 /** Where the form of each list is filled in. */
 export const formPaths = { members: '/apply/members/', candidates: '/apply/candidates/' } as const satisfies Record<ListName, string>;
 
+/** Where the facts about the enterprise are filled in. */
+export const enterprisePath = '/apply/enterprise/';
+
 /** Where a filled sample of that form is shown; `sample` is the name of its file. */
 export function samplePath(sample: string, list: ListName): string {
   return formPaths[list].replace(/^\/apply\//, `/samples/${sample}/`);
