@@ -54,6 +54,12 @@ async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false }).promise;
 }
 
+/** The page that a destination names. */
+function firstOf(destination: string | unknown[] | null): Parameters<PDFDocumentProxy['getPageIndex']>[0] {
+  if (!Array.isArray(destination)) throw new Error('No destination by page');
+  return destination[0] as Parameters<PDFDocumentProxy['getPageIndex']>[0]; // cast: a destination begins with its page
+}
+
 /** The packet's number on a page, and how far from the page's right and top it stands as the page is shown. */
 async function pageNumber(document: PDFDocumentProxy, number: number): Promise<{ text: string; fromRightPt: number; fromTopPt: number }> {
   const page = await document.getPage(number);
@@ -71,8 +77,8 @@ describe('a merged PDF', () => {
   });
 
   test('has a bookmark for each part that leads to its first page', async () => {
-    const outline = (await pdf.getOutline()) as { title: string; dest: [object] }[]; // cast: what pdf.js gives for the bookmarks we write
-    const pages = await Promise.all(outline.map(({ dest: [page] }) => pdf.getPageIndex(page as Parameters<typeof pdf.getPageIndex>[0]))); // cast: a destination begins with its page
+    const outline = await pdf.getOutline();
+    const pages = await Promise.all(outline.map(async ({ dest }) => pdf.getPageIndex(firstOf(dest))));
     expect(outline.map(({ title }) => title)).toEqual(['附件2 候选人汇总表', '章程草案', '同意文件', '照片', '印章页', '附件3 会员汇总表']);
     expect(pages.map((page) => page + 1)).toEqual(merged.firstPages);
   });
