@@ -71,9 +71,11 @@ test('a template whose folder has another name is told', () => {
   expect(message()).toBe(said(file, `第 ${line} 行，id`, '文件夹的名字“attachment-3”', '“roster”'));
 });
 
-test('a notice without a table of candidates is told', () => {
+test('a notice without a table of candidates is told, and so is the procedure that wants it handed in', () => {
   rmSync(join(root, 'documents/attachment-2'), { recursive: true });
-  expect(message()).toBe(said(join(root, 'documents').replace(`${root}/`, ''), '整个文件', '正好一张 list 是 candidates 的表', '0 张'));
+  expect(message()).toContain('内容文件有 2 处要改');
+  expect(message()).toContain('正好一张 list 是 candidates 的表');
+  expect(message()).toContain('content/documents 里有的文件夹');
 });
 
 test('a sample whose file cannot stand in an address, or is called like another, is told', () => {

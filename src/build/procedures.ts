@@ -4,6 +4,7 @@ import { isProcedure, type Procedure, type ProcedureTemplate, procedureSchema } 
 import { orStop } from './content-error.ts';
 import { type Content, documentFiles, fromYaml, type Read } from './content.ts';
 import { type Clause, clausesInside, readNotice } from './notice.ts';
+import { procedureFindings } from './procedure-findings.ts';
 
 /** The documents that are procedures, with the notice's words: content/documents/<id>/template.yaml of `kind: procedure`. Stops when one is wrong. */
 export function loadProcedures(): Procedure[] {
@@ -12,8 +13,15 @@ export function loadProcedures(): Procedure[] {
 
 /** The procedures. The notice they take their words from must be in order. */
 export function readProcedures(): Content<Procedure[]> {
-  const read = documentFiles().filter(({ file }) => isProcedure(file.data)).map(({ id, file }) => fromYaml(file, (data) => procedureOfFolder(id, data)));
+  const files = documentFiles();
+  const documents = new Set(files.map(({ id }) => id));
+  const read = files.filter(({ file }) => isProcedure(file.data)).map(({ id, file }) => fromYaml(file, (data) => checked(procedureOfFolder(id, data), documents)));
   return { value: read.flatMap(({ value }) => (value ? [value] : [])), findings: read.flatMap(({ findings }) => findings) };
+}
+
+function checked(read: Read<Procedure>, documents: ReadonlySet<string>): Read<Procedure> {
+  const findings = read.ok ? procedureFindings(read.value, documents) : [];
+  return findings.length > 0 ? { ok: false, findings } : read;
 }
 
 function procedureOfFolder(id: string, data: unknown): Read<Procedure> {
