@@ -39,7 +39,7 @@ export class Enterprise {
     this.toasts = new Toasts(state.toast);
     this.#focus = new FocusReturn(Array.from(root.querySelectorAll<HTMLElement>('.toast, .desk-alert')));
     this.#listCounties(root);
-    this.#shown = factFields(this.#facts).flatMap((field) => this.#bind(field, root));
+    this.#shown = factFields(this.#facts).map((field) => this.#bind(field, root));
     store.subscribe(() => this.#follow(root));
     this.#follow(root);
   }
@@ -71,11 +71,11 @@ export class Enterprise {
     this.state.failure.title = '';
   }
 
-  #bind(field: FactField, root: HTMLElement): Shown[] {
+  #bind(field: FactField, root: HTMLElement): Shown {
     const element = root.querySelector<HTMLElement>(`[data-fact="${field.id}"]`);
     if (!element) throw new Error(`No field ${field.id} on the page`);
     const binding = { value: () => this.#valueOf(field), apply: (value: string) => this.#apply(field, value), tell: (applied: Applied) => this.#tell(applied) };
-    return [{ field, element, control: controlIn(element, binding) }];
+    return { field, element, control: controlIn(element, binding) };
   }
 
   #apply(field: FactField, value: string): Applied {

@@ -17,7 +17,6 @@ export interface FactControl {
   commit(): void;
   /** Follows the case. */
   refresh(): void;
-  focus(): void;
 }
 
 /** The control that stands inside a field of the page. */
@@ -40,7 +39,6 @@ function textControl(input: HTMLInputElement | HTMLTextAreaElement, binding: Bin
     choices: undefined,
     commit: () => text.commit(),
     refresh: () => text.refresh(),
-    focus: () => input.focus(),
   };
 }
 
@@ -58,7 +56,6 @@ function listControl(list: HTMLSelectElement, { value, apply, tell }: Binding): 
     },
     commit: () => undefined,
     refresh,
-    focus: () => list.focus(),
   };
 }
 
@@ -72,5 +69,5 @@ function radioControl(field: HTMLElement, radios: readonly HTMLInputElement[], {
     // The button goes away with the choice.
     radios[0]?.focus();
   });
-  return { isTyping: false, choices: radios.map((radio) => radio.value), commit: () => undefined, refresh, focus: () => (radios.find(({ checked }) => checked) ?? radios[0])?.focus() };
+  return { isTyping: false, choices: radios.map((radio) => radio.value), commit: () => undefined, refresh };
 }
