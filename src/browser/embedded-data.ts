@@ -1,5 +1,6 @@
 import type { CaseFile } from '../core/answers/case-file.ts';
-import type { PlaceTree, Routing } from '../core/routing/routing.ts';
+import type { Outside } from '../core/answers/slot-values.ts';
+import { outsideOf, type Rules } from '../core/routing/outside.ts';
 import type { Templates } from '../core/template/template.ts';
 
 // What the page carries in data blocks, written by our own build from the same types.
@@ -11,16 +12,18 @@ export function embeddedTemplates(): Templates {
   return templates as Templates; // cast: the build has checked them
 }
 
-/** Places to choose from, and who approves there; null where the notice has no such rules. */
-export interface Rules {
-  readonly places: PlaceTree;
-  readonly routing: Routing | null;
-}
-
+/** Who approves, and where. */
 export function embeddedRules(): Rules {
-  const rules = embedded('enterprise-rules');
+  const rules = embedded('case-rules');
   if (rules === null) throw new Error('The page carries no rules');
   return rules as Rules; // cast: the build has checked them
+}
+
+/** What letters say that stands outside the case, by the rules of the page. */
+export function outsideOnPage(): (caseFile: CaseFile) => Outside {
+  const { facts } = embeddedTemplates();
+  const rules = embeddedRules();
+  return (caseFile) => outsideOf(rules, facts, caseFile);
 }
 
 const sampleId = 'sample-case';

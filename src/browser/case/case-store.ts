@@ -3,6 +3,7 @@ import { type CaseFile, emptyCase } from '../../core/answers/case-file.ts';
 import type { Change, Note } from '../../core/answers/change.ts';
 import { checkCase } from '../../core/answers/check.ts';
 import * as past from '../../core/answers/history.ts';
+import type { Outside } from '../../core/answers/slot-values.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Templates } from '../../core/template/template.ts';
 import { makeId } from '../make-id.ts';
@@ -18,6 +19,8 @@ export interface CaseStore {
   readonly opening: Opening;
   caseFile(): CaseFile;
   problems(): readonly Problem[];
+  /** What letters say that stands neither in the case nor in the templates; undefined on a page that knows no rules. */
+  outside(): Outside | undefined;
   /** Whether the last change could be kept. */
   storing(): Storing;
   /** Does the change; the answer undoes exactly this change, as long as nothing else was done since. */
@@ -38,17 +41,18 @@ export interface Applied {
   readonly takeBack: () => void;
 }
 
-/** Opens the keeper's case, or an empty one dated today. Called once for a page: the store follows what the keeper tells. */
-export function openCaseStore(templates: Templates, keeper: CaseKeeper): CaseStore {
+/** Opens the keeper's case, or an empty one dated today. Called once for a page: the store follows what the keeper tells. Without `outsideOf` it is not known what letters lack. */
+export function openCaseStore(templates: Templates, keeper: CaseKeeper, outsideOf?: (caseFile: CaseFile) => Outside): CaseStore {
   const kept = keeper.open();
   let history = past.newHistory(kept.kind === 'case' ? kept.case : emptyCase(today()));
   let storing: Storing = kept.kind === 'no-storage' ? 'no-storage' : 'stored';
   let covers: (codePoint: number) => boolean = () => true;
-  let problems = checkCase(history.present, templates, covers);
+  const check = (): Problem[] => checkCase(history.present, templates, covers, outsideOf?.(history.present));
+  let problems = check();
   const listeners = new Set<() => void>();
 
   const tell = (): void => {
-    problems = checkCase(history.present, templates, covers);
+    problems = check();
     for (const listener of listeners) listener();
   };
 
@@ -79,6 +83,7 @@ export function openCaseStore(templates: Templates, keeper: CaseKeeper): CaseSto
     opening: kept.kind === 'case' ? { kind: 'case' } : kept,
     caseFile: () => history.present,
     problems: () => problems,
+    outside: () => outsideOf?.(history.present),
     storing: () => storing,
     apply,
     undo: () => move(past.undo(history)),

@@ -1,6 +1,6 @@
 import type { ListName } from '../../core/template/template.ts';
 import type { CaseStore } from '../case/case-store.ts';
-import { peopleOf } from './desk-state.ts';
+import { peopleIn } from '../../core/answers/rows.ts';
 
 /** Keeps the shortest truth beside each document's name in the strip under the header. */
 export function startCaseStrip(store: CaseStore): void {
@@ -29,7 +29,7 @@ function showTruth(list: ListName, store: CaseStore): void {
   if (!place) return;
   const { id } = store.templates[list];
   const mends = store.problems().filter(({ place: { document }, severity }) => document === id && severity === 'error').length;
-  const people = peopleOf(store.caseFile(), list);
+  const people = peopleIn(store.caseFile(), list);
   place.textContent = mends > 0 ? `${mends} 改` : people > 0 ? `${people} 人` : '缺';
   place.classList.toggle('fix-text', mends > 0);
 }

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
+import { peopleIn } from '../../core/answers/rows.ts';
 import type { Severity } from '../../core/problems/problem.ts';
 import { sentenceAndNextStep, sentenceOf } from '../../core/problems/table.ts';
 import type { Column, ListName, Orientation, Template } from '../../core/template/template.ts';
@@ -88,7 +89,7 @@ const mostGroups = 60;
 export function followCase(state: DeskState, store: CaseStore, grid: RosterGrid, columns: readonly GridColumn[], list: ListName): void {
   const caseFile = store.caseFile();
   const { spots } = grid;
-  state.people = peopleOf(caseFile, list);
+  state.people = peopleIn(caseFile, list);
   state.rows = caseFile[list].length;
   state.mends = countOf(spots, 'error');
   state.lacks = countOf(spots, 'missing');
@@ -110,12 +111,6 @@ export function followPlace(state: DeskState, grid: RosterGrid): void {
   state.selected = grid.selected.length;
   state.place = place ? placeWords(place.number, place.column.column) : '';
   state.at = place ? `${place.row ?? ''}/${place.column.key}` : '';
-}
-
-/** Rows in which something stands. */
-export function peopleOf(caseFile: CaseFile, list: ListName): number {
-  if (list === 'candidates') return caseFile.candidates.length;
-  return caseFile.members.filter(({ values }) => Object.values(values).some((value) => value !== '')).length;
 }
 
 function followProblems(state: DeskState, groups: readonly ProblemGroup[]): void {

@@ -62,12 +62,7 @@ export class Desk {
     });
     this.#fields = new CaseFields(root, store, (applied) => this.#tell(applied));
     this.#focus = new FocusReturn(Array.from(root.querySelectorAll<HTMLElement>('.toast, .desk-alert')));
-    this.#job = new PrintJob(state, {
-      label: purpose.called(store.templates[list].label),
-      paper: () => this.#paper(),
-      done: (words) => this.#toasts.show(words),
-      ended: () => this.#focus.giveBack(),
-    });
+    this.#job = new PrintJob(state, { done: (words) => this.#toasts.show(words), ended: () => this.#focus.giveBack() });
     const host = root.querySelector<HTMLElement>('[data-paper]');
     if (host) this.#sample = new PaperSample(host, state.paper, { paper: () => this.#paper(), marks: () => this.#marks() });
     const columns = gridColumns(store.templates, list);
@@ -190,7 +185,7 @@ export class Desk {
   async print(kind: FileKind): Promise<void> {
     this.#grid.commit();
     this.#fields.commit();
-    await this.#job.start(kind);
+    await this.#job.start(kind, { label: this.#purpose.called(this.#store.templates[this.#list].label), paper: () => this.#paper() });
   }
 
   turnPage(by: number): void {

@@ -3,10 +3,14 @@ import { noteFailure } from '../diagnosis/last-failure.ts';
 import type { DeskState } from './desk-state.ts';
 import { type FileKind, printFile, type Progress } from './print-file.ts';
 
-interface Order {
-  readonly paper: () => Paper;
+/** What is to be printed. */
+export interface PrintOrder {
+  readonly paper: () => Paper | Promise<Paper>;
   /** 附件3 */
   readonly label: string;
+}
+
+interface Heard {
   readonly done: (words: string) => void;
   /** However it ended: what said how far it was is about to go. */
   readonly ended: () => void;
@@ -18,25 +22,25 @@ const quietMs = 300;
 /** Makes one file at a time; says how far it is, what went wrong, and lets itself be called off. */
 export class PrintJob {
   readonly #state: Pick<DeskState, 'busy' | 'failure'>;
-  readonly #order: Order;
+  readonly #heard: Heard;
   #running: AbortController | null = null;
 
-  constructor(state: Pick<DeskState, 'busy' | 'failure'>, order: Order) {
+  constructor(state: Pick<DeskState, 'busy' | 'failure'>, heard: Heard) {
     this.#state = state;
-    this.#order = order;
+    this.#heard = heard;
   }
 
-  async start(kind: FileKind): Promise<void> {
+  async start(kind: FileKind, { label, paper }: PrintOrder): Promise<void> {
     if (this.#running) return;
     const { busy, failure } = this.#state;
-    const { label, paper, done, ended } = this.#order;
+    const { done, ended } = this.#heard;
     const running = new AbortController();
     this.#running = running;
     failure.title = '';
     this.#report({ words: `正在准备${label}`, share: 0 });
     const telling = setTimeout(() => (busy.told = true), quietMs);
     try {
-      const told = await printFile[kind](paper(), { report: (progress) => this.#report(progress), signal: running.signal });
+      const told = await printFile[kind](await paper(), { report: (progress) => this.#report(progress), signal: running.signal });
       done(`已下载${label}，${told}。`);
     } catch (error) {
       if (!running.signal.aborted) this.#fail(kind, error);

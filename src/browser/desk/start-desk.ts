@@ -7,7 +7,7 @@ import { learnGlyphs } from '../case/learn-glyphs.ts';
 import { memoryKeeper } from '../case/memory-keeper.ts';
 import { tabKeeper } from '../case/tab-keeper.ts';
 import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
-import { embeddedSample, embeddedTemplates, showsSample } from '../embedded-data.ts';
+import { embeddedSample, embeddedTemplates, outsideOnPage, showsSample } from '../embedded-data.ts';
 import { catchTheRest } from '../funnel.ts';
 import { startCaseStrip } from './case-strip.ts';
 import { Desk } from './desk.ts';
@@ -33,7 +33,7 @@ export function startDesk(): void {
 function start(root: HTMLElement, purpose: Purpose): void {
   const list = root.dataset['desk'] as ListName; // cast: written by our own page
   const sample = embeddedSample();
-  const store = openCaseStore(embeddedTemplates(), sample ? memoryKeeper(sample, thisPage) : tabKeeper(thisPage));
+  const store = openCaseStore(embeddedTemplates(), sample ? memoryKeeper(sample, thisPage) : tabKeeper(thisPage), sample ? undefined : outsideOnPage());
   const state = Alpine.reactive(firstState());
   const desk = new Desk({ store, list, purpose }, state, root);
   startCaseStrip(store);

@@ -4,14 +4,14 @@ import { type CaseStore, openCaseStore } from '../case/case-store.ts';
 import { thisPage } from '../case/kept-page.ts';
 import { learnGlyphs } from '../case/learn-glyphs.ts';
 import { tabKeeper } from '../case/tab-keeper.ts';
-import { embeddedTemplates } from '../embedded-data.ts';
+import { embeddedTemplates, outsideOnPage } from '../embedded-data.ts';
 import { startCaseStrip } from './case-strip.ts';
-import { peopleOf } from './desk-state.ts';
+import { peopleIn } from '../../core/answers/rows.ts';
 
 // The entry point of 办理台: the page says by itself how to begin; with a case in the tab it says how far that is and what comes next.
 
 export function startOverview(): void {
-  const store = openCaseStore(embeddedTemplates(), tabKeeper(thisPage));
+  const store = openCaseStore(embeddedTemplates(), tabKeeper(thisPage), outsideOnPage());
   startCaseStrip(store);
   const show = (): void => {
     showTallies(store);
@@ -28,7 +28,7 @@ function showTallies(store: CaseStore): void {
     const list = place.dataset['caseTally'] === 'members' ? 'members' : 'candidates';
     const { id } = store.templates[list];
     const count = (severity: Severity): number => store.problems().filter((problem) => problem.place.document === id && problem.severity === severity).length;
-    const people = peopleOf(store.caseFile(), list);
+    const people = peopleIn(store.caseFile(), list);
     const [mends, checks] = [count('error'), count('warning')];
     const words = [`${people} 人`, ...(mends > 0 ? [`${mends} 处要改`] : []), ...(checks > 0 ? [`${checks} 处请核对`] : [])];
     place.textContent = people > 0 ? words.join('，') : '';

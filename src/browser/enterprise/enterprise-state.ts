@@ -1,13 +1,11 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
 import { inWords } from '../../core/routing/approval-rows.ts';
-import { type Asked, routeFor } from '../../core/routing/route.ts';
-import { type FactKind, factOfKind, type FactsTemplate } from '../../core/template/facts.ts';
-import type { Rules } from '../embedded-data.ts';
+import { routeOf, type Rules } from '../../core/routing/outside.ts';
+import type { FactsTemplate } from '../../core/template/facts.ts';
+import { firstScreenState, type ScreenState } from '../screen/screen-state.ts';
 
 /** What the page shows beside the inputs. Plain values: Alpine watches them. */
-export interface EnterpriseState {
-  canUndo: boolean;
-  canRedo: boolean;
+export interface EnterpriseState extends ScreenState {
   /** Words about what is wrong, by field id. */
   problems: Readonly<Record<string, string>>;
   /** Ids of the fields whose answer must be mended. */
@@ -15,10 +13,6 @@ export interface EnterpriseState {
   /** Ids of the fields that have an answer. */
   filled: readonly string[];
   route: RouteState;
-  storage: string;
-  busy: { words: string; share: number; told: boolean };
-  failure: { title: string; words: string };
-  toast: { words: string; act: string };
 }
 
 /** Who approves this enterprise. Quotes and open points stand on the page; here is which of them to show. */
@@ -37,28 +31,15 @@ export interface RouteState {
 const noRoute: RouteState = { about: '', bodies: '', kind: '', quotes: [], open: [] };
 
 export function firstState(): EnterpriseState {
-  return {
-    canUndo: false,
-    canRedo: false,
-    problems: {},
-    faulty: [],
-    filled: [],
-    route: noRoute,
-    storage: '',
-    busy: { words: '', share: 0, told: false },
-    failure: { title: '', words: '' },
-    toast: { words: '', act: '' },
-  };
+  return { ...firstScreenState(), problems: {}, faulty: [], filled: [], route: noRoute };
 }
 
 /** What the rules give for the enterprise of the case. */
-export function routeState({ routing, places }: Rules, facts: FactsTemplate, { enterprise }: CaseFile): RouteState {
-  const answer = (kind: FactKind): string => enterprise.facts[factOfKind(facts, kind)?.id ?? ''] ?? '';
-  const asked: Asked = { kind: answer('enterprise-kind'), way: answer('founding-way'), city: answer('city'), county: answer('county') };
-  const route = routing && routeFor(routing, places, asked);
+export function routeState(rules: Rules, facts: FactsTemplate, caseFile: CaseFile): RouteState {
+  const route = routeOf(rules, facts, caseFile);
   if (!route) return noRoute;
   return {
-    about: `${route.kind.name}的${routing.approver}${route.reservation === undefined ? '' : `（${route.reservation}）`}`,
+    about: `${route.kind.name}的${rules.routing?.approver ?? ''}${route.reservation === undefined ? '' : `（${route.reservation}）`}`,
     bodies: inWords(route.approving),
     kind: route.kind.id,
     quotes: route.sources.map(({ quote }) => quote),

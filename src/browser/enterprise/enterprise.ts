@@ -1,14 +1,11 @@
 import { enterpriseDocument } from '../../core/answers/check-facts.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { sentenceAndNextStep } from '../../core/problems/table.ts';
+import type { Rules } from '../../core/routing/outside.ts';
 import { type FactField, factFields, type FactKind, type FactsTemplate } from '../../core/template/facts.ts';
-import type { Applied, CaseStore } from '../case/case-store.ts';
-import { FocusReturn } from '../desk/focus-return.ts';
-import { noteWords } from '../desk/note-words.ts';
+import type { Applied } from '../case/case-store.ts';
 import { caseFieldOf } from '../desk/problem-groups.ts';
-import { storageWords } from '../desk/storage-words.ts';
-import { Toasts } from '../desk/toast.ts';
-import type { Rules } from '../embedded-data.ts';
+import type { CaseScreen } from '../screen/case-screen.ts';
 import { type EnterpriseState, routeState } from './enterprise-state.ts';
 import { controlIn, type FactControl } from './fact-control.ts';
 import { listCounties, strandedCounty } from './seat.ts';
@@ -20,101 +17,62 @@ interface Shown {
   readonly control: FactControl;
 }
 
-/** Everything the page of the enterprise can do. `state` is watched by Alpine; the page's buttons call the methods. */
+/** What the page of the enterprise has of its own: the fields, and who approves. */
 export class Enterprise {
-  readonly state: EnterpriseState;
-  readonly toasts: Toasts;
-  readonly #store: CaseStore;
+  readonly #screen: CaseScreen;
+  readonly #state: EnterpriseState;
   readonly #facts: FactsTemplate;
   readonly #rules: Rules;
   readonly #shown: readonly Shown[];
-  readonly #focus: FocusReturn;
+  #values: readonly string[] = [];
 
-  constructor(store: CaseStore, rules: Rules, state: EnterpriseState, root: HTMLElement) {
-    if (!store.templates.facts) throw new Error('The page asks nothing about the enterprise');
-    this.state = state;
-    this.#store = store;
-    this.#facts = store.templates.facts;
+  constructor(screen: CaseScreen, rules: Rules, state: EnterpriseState, root: HTMLElement) {
+    const { facts } = screen.store.templates;
+    if (!facts) throw new Error('The page asks nothing about the enterprise');
+    this.#screen = screen;
+    this.#state = state;
+    this.#facts = facts;
     this.#rules = rules;
-    this.toasts = new Toasts(state.toast);
-    this.#focus = new FocusReturn(Array.from(root.querySelectorAll<HTMLElement>('.toast, .desk-alert')));
     this.#listCounties(root);
-    this.#shown = factFields(this.#facts).map((field) => this.#bind(field, root));
-    store.subscribe(() => this.#follow(root));
-    this.#follow(root);
-  }
-
-  get isTyping(): boolean {
-    return this.#shown.some(({ control }) => control.isTyping);
-  }
-
-  undo(): void {
-    this.#step(() => this.#store.undo());
-  }
-
-  redo(): void {
-    this.#step(() => this.#store.redo());
-  }
-
-  runToast(): void {
-    this.#focus.giveBack();
-    this.toasts.run();
-  }
-
-  closeToast(): void {
-    this.#focus.giveBack();
-    this.toasts.close();
-  }
-
-  closeFailure(): void {
-    this.#focus.giveBack();
-    this.state.failure.title = '';
+    this.#shown = factFields(facts).map((field) => this.#bind(field, root));
+    // The counties come before the fields: a list can only show what it holds.
+    screen.controls.push({ isTyping: false, commit: () => undefined, refresh: () => this.#listCounties(root) }, ...this.#shown.map(({ control }) => control));
+    screen.follow(() => this.#follow());
   }
 
   #bind(field: FactField, root: HTMLElement): Shown {
     const element = root.querySelector<HTMLElement>(`[data-fact="${field.id}"]`);
     if (!element) throw new Error(`No field ${field.id} on the page`);
-    const binding = { value: () => this.#valueOf(field), apply: (value: string) => this.#apply(field, value), tell: (applied: Applied) => this.#tell(applied) };
+    const binding = { value: () => this.#valueOf(field), apply: (value: string) => this.#apply(field, value), tell: (applied: Applied) => this.#screen.tell(applied) };
     return { field, element, control: controlIn(element, binding) };
   }
 
   #apply(field: FactField, value: string): Applied {
+    const { store, toasts } = this.#screen;
     const county = this.#ofKind('county');
     const stranded = field.kind === 'city' && county ? strandedCounty(this.#rules.places, value, this.#valueOf(county)) : undefined;
-    if (!county || stranded === undefined) return this.#store.apply({ kind: 'set-fact', field: field.id, value });
-    const applied = this.#store.apply({ kind: 'set-facts', facts: [{ field: field.id, value }, { field: county.id, value: '' }] });
-    this.toasts.show(`换了市，原来选的${stranded}不在这里，已经清掉。请重新选${county.label}。`, { label: '撤销', run: applied.takeBack });
+    if (!county || stranded === undefined) return store.apply({ kind: 'set-fact', field: field.id, value });
+    const applied = store.apply({ kind: 'set-facts', facts: [{ field: field.id, value }, { field: county.id, value: '' }] });
+    toasts.show(`换了市，原来选的${stranded}不在这里，已经清掉。请重新选${county.label}。`, { label: '撤销', run: applied.takeBack });
     return applied;
   }
 
-  #tell({ notes }: Applied): void {
-    const words = noteWords(notes);
-    if (words !== '') this.toasts.show(words);
-  }
-
-  /** One step back or forth; what it changed may be far from what the person sees. */
-  #step(go: () => void): void {
-    for (const { control } of this.#shown) control.commit();
-    this.toasts.close();
-    const before = this.#shown.map(({ field }) => this.#valueOf(field));
-    go();
-    const changed = this.#shown.find(({ field }, at) => this.#valueOf(field) !== before[at]);
-    changed?.element.scrollIntoView({ block: 'nearest' });
-  }
-
-  #follow(root: HTMLElement): void {
-    this.toasts.outdate();
-    this.#listCounties(root);
-    for (const { control } of this.#shown) control.refresh();
-    const { state } = this;
-    const caseFile = this.#store.caseFile();
-    state.canUndo = this.#store.canUndo();
-    state.canRedo = this.#store.canRedo();
+  #follow(): void {
+    const state = this.#state;
     state.problems = Object.fromEntries(this.#shown.map((shown) => [shown.field.id, this.#saidOf(shown)]));
     state.faulty = this.#shown.filter(({ field }) => this.#problemsOf(field).some(({ severity }) => severity === 'error')).map(({ field }) => field.id);
     state.filled = this.#shown.filter(({ field }) => this.#valueOf(field) !== '').map(({ field }) => field.id);
-    state.route = routeState(this.#rules, this.#facts, caseFile);
-    state.storage = storageWords(this.#store.opening, this.#store.storing());
+    state.route = routeState(this.#rules, this.#facts, this.#screen.store.caseFile());
+    this.#showChanged();
+  }
+
+  /** What was undone may be far from what the person sees; what they typed themselves is in view. */
+  #showChanged(): void {
+    const before = this.#values;
+    this.#values = this.#shown.map(({ field }) => this.#valueOf(field));
+    if (before.length === 0) return;
+    const changed = this.#shown.find((_, at) => this.#values[at] !== before[at]);
+    changed?.element.scrollIntoView({ block: 'nearest' });
   }
 
   #saidOf({ field, control }: Shown): string {
@@ -125,7 +83,7 @@ export class Enterprise {
 
   /** What is wrong with an answer that was given; an empty field shows by itself that it is empty. */
   #problemsOf(field: FactField): Problem[] {
-    return this.#store.problems().filter((problem) => problem.severity !== 'missing' && isAbout(problem, field));
+    return this.#screen.store.problems().filter((problem) => problem.severity !== 'missing' && isAbout(problem, field));
   }
 
   #listCounties(root: HTMLElement): void {
@@ -139,7 +97,7 @@ export class Enterprise {
   }
 
   #valueOf({ id, kind }: FactField): string {
-    const { name, facts } = this.#store.caseFile().enterprise;
+    const { name, facts } = this.#screen.store.caseFile().enterprise;
     return kind === 'enterprise-name' ? name : (facts[id] ?? '');
   }
 }

@@ -3,7 +3,7 @@ import { chineseDate, readCivilDate } from '../text/civil-date.ts';
 import type { CaseFile } from './case-file.ts';
 
 /** Kinds of field that keep an id or a code and are read by name. */
-export type NamedKind = Extract<FactKind, 'city' | 'county' | 'enterprise-kind' | 'founding-way'>;
+export type NamedKind = Extract<FactKind, 'city' | 'county' | 'enterprise-kind' | 'founding-way' | 'approver'>;
 
 /** The name behind a place's code, an enterprise kind's id, a founding way's id; undefined when there is no such thing. */
 export type FactNames = (kind: NamedKind, value: string) => string | undefined;
@@ -26,7 +26,7 @@ export function withUnit(count: number | string, unit: string): string {
 
 /** True for a kind whose value is read by name. */
 export function isNamedKind(kind: FactKind): kind is NamedKind {
-  return kind === 'city' || kind === 'county' || kind === 'enterprise-kind' || kind === 'founding-way';
+  return kind === 'city' || kind === 'county' || kind === 'enterprise-kind' || kind === 'founding-way' || kind === 'approver';
 }
 
 /** The number that a count keeps; undefined for what is none. */

@@ -8,6 +8,11 @@ export function rowsOf(caseFile: CaseFile, list: ListName): readonly (Member | C
   return caseFile[list];
 }
 
+/** How many people a list has: rows in which something stands. */
+export function peopleIn({ members, candidates }: CaseFile, list: ListName): number {
+  return list === 'candidates' ? candidates.length : members.filter(({ values }) => Object.values(values).some((value) => value !== '')).length;
+}
+
 /** The 序号 of a row, from 1; 0 when the list has no such row. */
 export function rowNumber(caseFile: CaseFile, list: ListName, rowId: string): number {
   return (positionsOf(rowsOf(caseFile, list)).get(rowId) ?? -1) + 1;

@@ -18,6 +18,7 @@ const tidyByKind = {
   county: tidyText,
   'enterprise-kind': tidyText,
   'founding-way': tidyText,
+  approver: tidyText,
 } satisfies Record<FactKind, (raw: string) => string>;
 
 /** What was typed into a field, in the one way this site writes it. Nothing is lost: what is not understood stays as it was typed. */

@@ -42,6 +42,8 @@ export const fieldSchema = z.discriminatedUnion('kind', [
   /** Ids of content/routing.yaml: the kind of enterprise, the way of founding. */
   z.strictObject({ ...fieldBase, kind: z.literal('enterprise-kind') }),
   z.strictObject({ ...fieldBase, kind: z.literal('founding-way') }),
+  /** The body that the letters go to, by its id in content/routing.yaml, where the notice leaves several open. */
+  z.strictObject({ ...fieldBase, kind: z.literal('approver') }),
 ]);
 
 const groupSchema = z.strictObject({

@@ -45,7 +45,7 @@ function repeatedIds(facts: FactsTemplate): Finding[] {
 }
 
 // The case, the routing and the letters ask for the one field of such a kind.
-const once: readonly FactKind[] = ['enterprise-name', 'city', 'county', 'enterprise-kind', 'founding-way'];
+const once: readonly FactKind[] = ['enterprise-name', 'city', 'county', 'enterprise-kind', 'founding-way', 'approver'];
 
 function repeatedKinds(facts: FactsTemplate): Finding[] {
   const all = placed(facts);

@@ -1,0 +1,69 @@
+import Alpine from '@alpinejs/csp';
+import { openCaseStore } from '../case/case-store.ts';
+import { thisPage } from '../case/kept-page.ts';
+import { learnGlyphs } from '../case/learn-glyphs.ts';
+import { tabKeeper } from '../case/tab-keeper.ts';
+import { startCaseStrip } from '../desk/case-strip.ts';
+import { ownTable } from '../desk/purpose.ts';
+import { startOrTell } from '../desk/start-failure.ts';
+import { undoKey } from '../desk/undo-key.ts';
+import { embeddedTemplates, outsideOnPage } from '../embedded-data.ts';
+import { catchTheRest } from '../funnel.ts';
+import { CaseScreen } from './case-screen.ts';
+import type { ScreenState } from './screen-state.ts';
+
+/** A screen of the case that is not one of the tables. */
+export interface ScreenPlan<State extends ScreenState> {
+  /** What its element says to Alpine, `x-data`, and carries as `data-screen`. */
+  readonly name: string;
+  readonly firstState: () => State;
+  /** Makes the screen work; returns what the page's attributes name beside what all screens have. */
+  readonly start: (screen: CaseScreen, state: State, root: HTMLElement) => Readonly<Record<string, unknown>>;
+}
+
+/** Starts the screen of the page, with the case of this tab; when that fails the page says so. */
+export function startCaseScreen<State extends ScreenState>(plan: ScreenPlan<State>): void {
+  const root = document.querySelector<HTMLElement>(`[data-screen="${plan.name}"]`);
+  if (!root) throw new Error(`The page has no screen ${plan.name}`);
+  startOrTell(root, ownTable.unopened, () => start(plan, root));
+}
+
+function start<State extends ScreenState>({ name, firstState, start: startOwn }: ScreenPlan<State>, root: HTMLElement): void {
+  const store = openCaseStore(embeddedTemplates(), tabKeeper(thisPage), outsideOnPage());
+  const state = Alpine.reactive(firstState());
+  const screen = new CaseScreen(store, state, root);
+  const own = startOwn(screen, state, root);
+  startCaseStrip(store);
+  undoByKey(screen);
+  catchTheRest(() => {
+    state.failure.title = '刚才的操作没有完成';
+    state.failure.words = ownTable.failed;
+  });
+  learnGlyphs(store);
+  Alpine.data(name, () => ({ state, ...partsOf(screen), ...own }));
+  Alpine.start();
+}
+
+/** What the attributes of every screen name. */
+function partsOf(screen: CaseScreen): Record<string, unknown> {
+  return {
+    undo: () => screen.undo(),
+    redo: () => screen.redo(),
+    cancel: () => screen.cancel(),
+    runToast: () => screen.runToast(),
+    closeToast: () => screen.closeToast(),
+    holdToast: () => screen.toasts.hold(),
+    leaveToast: () => screen.toasts.leave(),
+    closeFailure: () => screen.closeFailure(),
+  };
+}
+
+function undoByKey(screen: CaseScreen): void {
+  document.addEventListener('keydown', (event) => {
+    const act = undoKey(event);
+    // What is being typed is undone by the input itself.
+    if (act === null || screen.isTyping) return;
+    event.preventDefault();
+    screen[act]();
+  });
+}
