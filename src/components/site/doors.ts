@@ -14,6 +14,15 @@ export const formPaths = { members: '/apply/members/', candidates: '/apply/candi
 /** Where the facts about the enterprise are filled in. */
 export const enterprisePath = '/apply/enterprise/';
 
+/** Where the steps and the materials are kept track of. */
+export const stepsPath = '/apply/steps/';
+
+/** Where the letters are written. */
+export const lettersPath = '/apply/letters/';
+
+/** Where everything is checked and downloaded together. */
+export const checkPath = '/apply/check/';
+
 /** Where a filled sample of that form is shown; `sample` is the name of its file. */
 export function samplePath(sample: string, list: ListName): string {
   return formPaths[list].replace(/^\/apply\//, `/samples/${sample}/`);
