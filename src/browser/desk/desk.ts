@@ -3,6 +3,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { setTable } from '../../core/paper/set-table.ts';
 import type { ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
+import { cellOfHash } from '../case/problem-address.ts';
 import { mustMend } from '../case/spots.ts';
 import { putRows } from '../clipboard/copied-rows.ts';
 import { gridColumns } from '../roster-grid/grid-column.ts';
@@ -168,6 +169,12 @@ export class Desk {
 
   closeDialog(): void {
     this.#dialogs.close();
+  }
+
+  /** Goes to the cell or the field above the sheet that the hash of the page's address names. Another hash is none of the sheet's. */
+  goToHash(hash: string): void {
+    const cell = cellOfHash(hash);
+    if (cell) this.#onSheet(() => this.#grid.goTo(cell.row, cell.column, true));
   }
 
   jump(link: PlaceLink): void {

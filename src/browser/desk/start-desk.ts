@@ -42,6 +42,13 @@ function start(root: HTMLElement, purpose: Purpose): void {
   learnGlyphs(store);
   Alpine.data('desk', () => parts(desk, state));
   Alpine.start();
+  goToPlace(desk);
+}
+
+/** The list of everything leads here, to one cell: from another screen, or while this page is open. */
+function goToPlace(desk: Desk): void {
+  window.addEventListener('hashchange', () => desk.goToHash(location.hash));
+  desk.goToHash(location.hash);
 }
 
 /** Whatever else goes wrong: the person is told what became of what was typed, and what to do. */

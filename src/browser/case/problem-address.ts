@@ -1,0 +1,51 @@
+import type { CaseFile } from '../../core/answers/case-file.ts';
+import { mendingPlace, type MendingPlace } from '../../core/answers/mending-place.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import type { ListName, Templates } from '../../core/template/template.ts';
+
+/** Where the screens of a case lie under the root of the site. */
+export const screenFolders = {
+  members: 'apply/members/',
+  candidates: 'apply/candidates/',
+  enterprise: 'apply/enterprise/',
+  steps: 'apply/steps/',
+  letters: 'apply/letters/',
+  check: 'apply/check/',
+} as const satisfies Record<ListName, string> & Readonly<Record<string, string>>;
+
+/** Address of the place where a problem is mended, relative to the root of the site. */
+export function problemAddress(problem: Problem, caseFile: CaseFile, templates: Templates): string {
+  return addressOfPlace(mendingPlace(problem, { caseFile, templates }));
+}
+
+const placeAddresses: { readonly [K in MendingPlace['kind']]: (place: Extract<MendingPlace, { kind: K }>) => string } = {
+  cell: ({ list, row, column }) => `${screenFolders[list]}#${cellHash(row, column)}`,
+  table: ({ list }) => screenFolders[list],
+  fact: ({ field }) => `${screenFolders.enterprise}#fact-${field}`,
+  'filled-on': () => `${screenFolders.members}#filled-on`,
+  paragraph: ({ letter, paragraph }) => `${screenFolders.letters}#${letter}${paragraph === undefined ? '' : `.${paragraph}`}`,
+  step: ({ clause }) => `${screenFolders.steps}#${clause}`,
+  enclosure: ({ id }) => `${screenFolders.steps}#enclosure-${id}`,
+};
+
+export function addressOfPlace(place: MendingPlace): string {
+  const address = placeAddresses[place.kind] as (place: MendingPlace) => string; // cast: the table's key is the place's own kind
+  return address(place);
+}
+
+/** `address` under the root of the site, as seen from the page that is open. */
+export function fromThisPage(address: string): string {
+  return `${document.documentElement.dataset['root'] ?? './'}${address}`;
+}
+
+/** What stands after `#` for a cell of a table. */
+export function cellHash(row: string, column: string): string {
+  return new URLSearchParams({ row, column }).toString();
+}
+
+/** The cell that the hash of an address names, with or without its `#`; null when it names none. */
+export function cellOfHash(hash: string): { readonly row: string; readonly column: string } | null {
+  const named = new URLSearchParams(hash.replace(/^#/, ''));
+  const [row, column] = [named.get('row'), named.get('column')];
+  return row !== null && column !== null ? { row, column } : null;
+}
