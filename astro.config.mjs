@@ -26,6 +26,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     plugins: [sheetjsStyle()],
+    // The paths in src/core/tsconfig.json lead to types, for the compiler alone.
+    resolve: { tsconfigPaths: false },
     worker: { plugins: () => [sheetjsStyle()] },
     build: {
       target: 'chrome88',

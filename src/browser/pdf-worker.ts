@@ -1,8 +1,9 @@
 import { readPackIndex } from '../core/pdf/load-faces.ts';
 import { printPaper, type PrintedPaper, type PrintProgress } from '../core/pdf/print-paper.ts';
 import type { Paper } from '../core/paper/paper.ts';
-import { type Trace, traceOf } from './diagnosis/trace.ts';
-import { fetchPack, PackUnavailable } from './glyph-pack-files.ts';
+import { fetchPack } from './glyph-pack-files.ts';
+import { answerOrder } from './worker/answer-order.ts';
+import type { MadeFile } from './worker/reply.ts';
 
 export interface PdfOrder {
   readonly paper: Paper;
@@ -12,32 +13,13 @@ export interface PdfOrder {
 
 export type PdfProgress = PrintProgress;
 
-export interface MadePdf extends PrintedPaper {
+export interface MadePdf extends PrintedPaper, MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export type PdfReply =
-  | { readonly kind: 'progress'; readonly progress: PdfProgress }
-  | { readonly kind: 'made'; readonly made: MadePdf }
-  | { readonly kind: 'failed'; readonly reason: 'fonts' | 'other'; readonly detail: string; readonly trace: Trace };
-
-self.addEventListener('message', ({ data }: MessageEvent<PdfOrder>) => {
-  makePdf(data).then(
-    (made) => self.postMessage({ kind: 'made', made } satisfies PdfReply, { transfer: [made.bytes.buffer] }),
-    (cause: unknown) => {
-      const reason = cause instanceof PackUnavailable ? 'fonts' : 'other';
-      send({ kind: 'failed', reason, detail: cause instanceof Error ? cause.message : String(cause), trace: traceOf(cause, self.location.origin) });
-    },
-  );
-});
-
-async function makePdf({ paper, indexAddress }: PdfOrder): Promise<MadePdf> {
+answerOrder(async ({ paper, indexAddress }: PdfOrder, tell: (progress: PdfProgress) => void): Promise<MadePdf> => {
   const index = readPackIndex(await fetchPack(indexAddress));
   const fonts = { index, fetchPack: (fileName: string) => fetchPack(new URL(fileName, indexAddress).href) };
-  const printed = await printPaper(paper, fonts, (progress) => send({ kind: 'progress', progress }));
+  const printed = await printPaper(paper, fonts, tell);
   return { ...printed, bytes: new Uint8Array(printed.bytes) };
-}
-
-function send(reply: PdfReply): void {
-  self.postMessage(reply);
-}
+});

@@ -2,7 +2,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { download } from '../download.ts';
 import type { MadePdf, PdfProgress } from '../make-pdf.ts';
 
-export type FileKind = 'pdf' | 'xlsx';
+export type FileKind = 'pdf' | 'xlsx' | 'docx';
 
 /** How far a file is: a sentence, and `share` from 0 to 1. */
 export interface Progress {
@@ -29,6 +29,13 @@ export const printFile: Readonly<Record<FileKind, (paper: Paper, job: Job) => Pr
     const bytes = await makeXlsx(paper, { signal });
     download(bytes, `${paper.fileName}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
     return 'XLSX 表格';
+  },
+  docx: async (paper, { report, signal }) => {
+    const { makeDocx } = await import('../make-docx.ts');
+    report({ words: '正在写 Word 文件', share: 0.5 });
+    const bytes = await makeDocx(paper, { signal });
+    download(bytes, `${paper.fileName}.docx`, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+    return 'Word 文件';
   },
 };
 

@@ -19,6 +19,8 @@ interface Heard {
 /** Below this nothing is said: a file that is there at once needs no progress. */
 const quietMs = 300;
 
+const failed: Readonly<Record<FileKind, string>> = { pdf: 'PDF 没有做成', xlsx: 'XLSX 没有做成', docx: 'Word 文件没有做成' };
+
 /** Makes one file at a time; says how far it is, what went wrong, and lets itself be called off. */
 export class PrintJob {
   readonly #state: Pick<DeskState, 'busy' | 'failure'>;
@@ -64,7 +66,7 @@ export class PrintJob {
   #fail(kind: FileKind, error: unknown): void {
     noteFailure(kind, error);
     const { failure } = this.#state;
-    failure.title = kind === 'pdf' ? 'PDF 没有做成' : 'XLSX 没有做成';
+    failure.title = failed[kind];
     failure.words = error instanceof Error && error.name === 'PdfError' ? error.message : '填写的内容都在，没有丢。请再试一次；还是不行，刷新页面后再试，或者先下载另一种文件。';
   }
 }

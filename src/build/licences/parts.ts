@@ -49,7 +49,17 @@ export const parts: readonly Part[] = [
     folder: 'sheetjs-style', reach: 'bundled', texts: licenceFile,
     changes: '原文件改成了模块，只留写表的部分，不带压缩库和旧代码页的表。',
   },
-  { id: 'fflate', name: 'fflate', use: '压缩 XLSX', licence: 'MIT', folder: 'fflate', reach: 'bundled', texts: licenceFile },
+  { id: 'docx', name: 'docx', use: '写 Word 文件', licence: 'MIT', folder: 'docx', reach: 'bundled', texts: licenceFile },
+  { id: 'nanoid', name: 'Nano ID', use: 'docx 的一部分', licence: 'MIT', folder: 'nanoid', reach: 'within', texts: licenceFile },
+  {
+    id: 'node-streams', name: 'events 和 stream-browserify', use: 'docx 的一部分', licence: 'MIT',
+    folder: 'docx', reach: 'within', texts: [{ from: 'ours', file: 'events.txt' }, { from: 'ours', file: 'stream-browserify.txt' }],
+  },
+  {
+    id: 'oxc-runtime', name: 'Oxc 和 Babel 的 runtime', use: 'docx 的一部分，几行打包程序留下的代码', licence: 'MIT',
+    folder: 'docx', reach: 'within', texts: [{ from: 'ours', file: 'oxc-runtime.txt' }, { from: 'ours', file: 'babel-runtime.txt' }],
+  },
+  { id: 'fflate', name: 'fflate', use: '压缩 XLSX 和 Word 文件', licence: 'MIT', folder: 'fflate', reach: 'bundled', texts: licenceFile },
   { id: 'alpinejs-csp', name: 'Alpine.js（CSP 版）', use: '填表的界面', licence: 'MIT', folder: '@alpinejs/csp', reach: 'bundled', texts: [{ from: 'ours', file: 'alpinejs.txt' }] },
   { id: 'vue-reactivity', name: 'Vue 的 reactivity 和 shared', use: 'Alpine.js 的一部分', licence: 'MIT', folder: '@vue/reactivity', reach: 'within', texts: licenceFile },
   { id: 'zod', name: 'Zod', use: '核对数据的格式', licence: 'MIT', folder: 'zod', reach: 'bundled', texts: licenceFile },
