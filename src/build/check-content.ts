@@ -30,6 +30,7 @@ export function contentFindings(): FileFinding[] {
   const head = attempt(readNoticeHead);
   const known = notice.value ? { clauses: new Set(notice.value.map(({ id }) => id)) } : {};
   const templates = readTemplates(known);
+  const procedures = notice.value ? readProcedures() : { value: undefined, findings: [] };
   const places = readPlaces(known);
   const routing = readRouting({ clauses: notice.value, places: places.value });
   // Rules that are wrong are told once; what chooses from them waits.
@@ -37,13 +38,13 @@ export function contentFindings(): FileFinding[] {
   return [
     ...unique([...notice.findings, ...head.findings]),
     ...templates.findings,
-    ...(notice.value ? readProcedures().findings : []),
+    ...procedures.findings,
     ...readSamples().findings,
     ...readSite().findings,
     ...places.findings,
     ...routing.findings,
     ...facts.findings,
-    ...readLetters({ ...known, templates: templates.value, facts: facts.value, routing: routing.value }).findings,
+    ...readLetters({ ...known, templates: templates.value, facts: facts.value, enclosures: procedures.value?.flatMap(({ materials }) => materials.flatMap(({ enclosures }) => enclosures)), routing: routing.value }).findings,
     ...helpFindings(known),
     ...guideFindings({ clauses: notice.value, templates: templates.value, head: head.value }),
   ];

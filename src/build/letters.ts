@@ -18,6 +18,8 @@ export interface KnownForLetters {
   readonly clauses?: ReadonlySet<string> | undefined;
   readonly templates?: Pick<Templates, 'members'> | undefined;
   readonly facts?: FactsTemplate | undefined;
+  /** Enclosures of the procedures. */
+  readonly enclosures?: readonly Choice[] | undefined;
   readonly routing?: { readonly kinds: readonly Choice[]; readonly ways: readonly Choice[] } | undefined;
 }
 
@@ -25,9 +27,11 @@ interface Choice {
   readonly id: string;
 }
 
-export function readLetters({ clauses, templates, facts, routing }: KnownForLetters): Content<LetterTemplate[]> {
-  const known: KnownForLetter = { clauses, roster: templates?.members, facts, kinds: routing && idsOf(routing.kinds), ways: routing && idsOf(routing.ways) };
-  const read = documentFiles().filter(({ file }) => isLetter(file.data)).map(({ id, file }) => fromYaml(file, (data) => letterOfFolder(id, data, known)));
+export function readLetters({ clauses, templates, facts, enclosures, routing }: KnownForLetters): Content<LetterTemplate[]> {
+  const files = documentFiles();
+  const counted = enclosures && idsOf([...files, ...enclosures]);
+  const known: KnownForLetter = { clauses, roster: templates?.members, facts, kinds: routing && idsOf(routing.kinds), ways: routing && idsOf(routing.ways), counted };
+  const read = files.filter(({ file }) => isLetter(file.data)).map(({ id, file }) => fromYaml(file, (data) => letterOfFolder(id, data, known)));
   return { value: read.flatMap(({ value }) => (value ? [value] : [])), findings: read.flatMap(({ findings }) => findings) };
 }
 

@@ -34,6 +34,7 @@ const wrong: readonly (readonly [string, Partial<Procedure>, string, string])[] 
   ['steps that wait for each other', { steps: [step('p1-1-1', ['p1-1-2']), step('p1-1-2', ['p1-1-1'])] }, 'steps.0.after.0', '排在前面的一步'],
   ['a step that waits for itself', { steps: [step('p1-1-1', ['p1-1-1']), step('p1-1-2')] }, 'steps.0.after.0', '排在前面的一步'],
   ['an enclosure named twice', { materials: [{ clause: 'p1-2-1', document: 'request', enclosures: [enclosure('charter'), enclosure('charter')] }] }, 'materials.0.enclosures.1.id', '每样附件的 id 都不同'],
+  ['a head for what has no draft', { materials: [{ clause: 'p1-2-1', document: 'request', enclosures: [{ ...enclosure('charter'), head: '附件1' }] }] }, 'materials.0.enclosures.0.head', '也写 draft：head 印在那份文件上'],
   ['an unknown document', { materials: [{ clause: 'p1-2-1', document: 'letter', enclosures: [] }] }, 'materials.0.document', 'content/documents 里有的文件夹'],
   ['an unknown draft', { materials: [{ clause: 'p1-2-1', document: 'request', enclosures: [{ ...enclosure('charter'), draft: 'model' }] }] }, 'materials.0.enclosures.0.draft', 'content/documents 里有的文件夹'],
 ];

@@ -30,7 +30,12 @@ function orderFindings({ steps }: Procedure): Finding[] {
 
 function enclosureFindings({ materials }: Procedure): Finding[] {
   const ids = materials.flatMap(({ enclosures }, m) => enclosures.map(({ id }, e) => ({ id, path: ['materials', m, 'enclosures', e, 'id'] })));
-  return ids.filter(({ id }, at) => ids.findIndex((other) => other.id === id) !== at).map(({ id, path }) => finding(path, '每样附件的 id 都不同', id));
+  return [
+    ...ids.filter(({ id }, at) => ids.findIndex((other) => other.id === id) !== at).map(({ id, path }) => finding(path, '每样附件的 id 都不同', id)),
+    ...materials.flatMap(({ enclosures }, m) =>
+      enclosures.flatMap(({ head, draft }, e) => (head !== undefined && draft === undefined ? [finding(['materials', m, 'enclosures', e, 'head'], '也写 draft：head 印在那份文件上', head)] : [])),
+    ),
+  ];
 }
 
 function documentFindings({ materials }: Procedure, documents: ReadonlySet<string>): Finding[] {

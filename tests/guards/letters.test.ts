@@ -11,7 +11,7 @@ import { contentRoots } from './samples.ts';
 afterEach(() => vi.unstubAllEnvs());
 
 const textOf = ({ to = '', paragraphs, enclosures, signature }: LetterTemplate): string =>
-  [to, ...paragraphs.map(({ text }) => text), ...enclosures, signature?.name ?? '', signature?.date ?? ''].join('\n');
+  [to, ...paragraphs.map(({ text }) => text), ...enclosures.map(({ name }) => name), signature?.name ?? '', signature?.date ?? ''].join('\n');
 const words = (text: string): string => text.replace(/\{[^}]*\}/g, '');
 
 describe.each(contentRoots)('letters of %s', (root) => {
@@ -75,8 +75,8 @@ describe('letters of the notice', () => {
   });
 
   test('the two that the notice names bear its titles, and enclose what it asks for', () => {
-    expect(letters.get('application')).toMatchObject({ title: '关于成立企业科学技术协会的申请', clause: 'a1-2-1', enclosures: ['企业科学技术协会章程（草案）', '{fact.consent-paper}'] });
-    expect(letters.get('report')).toMatchObject({ title: '企业科学技术协会筹备工作报告', clause: 'a1-2-2', enclosures: [loadTemplates().candidates.title, loadTemplates().members.title] });
+    expect(letters.get('application')).toMatchObject({ title: '关于成立企业科学技术协会的申请', clause: 'a1-2-1', enclosures: [{ name: '企业科学技术协会章程（草案）', pages: 'charter' }, { name: '{fact.consent-paper}', pages: 'consent' }] });
+    expect(letters.get('report')).toMatchObject({ title: '企业科学技术协会筹备工作报告', clause: 'a1-2-2', enclosures: [loadTemplates().candidates, loadTemplates().members].map(({ id, title }) => ({ name: title, pages: id })) });
   });
 
   test('the charter has the six chapters, and leaves terms and sizes to the enterprise', () => {

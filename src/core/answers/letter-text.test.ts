@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseWith, person } from '../../../tests/example-case.ts';
-import { names, offered, request, templatesWithLetters as templates } from '../../../tests/example-letters.ts';
+import { names, offered, procedure, request, templatesWithLetters as templates } from '../../../tests/example-letters.ts';
 import { applyChange } from './apply-change.ts';
 import type { CaseFile, Values } from './case-file.ts';
 import { type ResolvedLetter, gapsOf, letterOf } from './letter-text.ts';
@@ -19,7 +19,7 @@ function letterIn(caseFile: CaseFile): ResolvedLetter {
 }
 
 const shown = ({ to = [], paragraphs, enclosures, signature }: ResolvedLetter): string[] =>
-  [to, ...paragraphs.map(({ parts }) => parts), ...enclosures, signature?.name ?? [], signature?.date ?? []].map(textOf);
+  [to, ...paragraphs.map(({ parts }) => parts), ...enclosures.map(({ name }) => name), signature?.name ?? [], signature?.date ?? []].map(textOf);
 
 test('a letter says what the case says', () => {
   expect(shown(letterIn(caseOf(filled)))).toEqual([
@@ -79,6 +79,17 @@ test('what a letter lacks is listed once, in reading order, with its paragraph',
 test('a letter to nobody without signature has neither', () => {
   const letter = letterOf(offered, templates, caseOf({}), { names });
   expect([letter.to, letter.signature, letter.enclosures]).toEqual([undefined, undefined, []]);
+});
+
+test('an enclosure has the pages that are known of it', () => {
+  const enclosure = { source: { advice: '例子。' } };
+  const materials = [{ clause: 'a1-2-1', document: 'request', enclosures: [{ ...enclosure, id: 'rules', name: '章程' }, { ...enclosure, id: 'roster', name: '名册', document: 'attachment-3' }] }];
+  const counted = { ...templates, procedure: { ...procedure, materials } };
+  const letter = { ...request, enclosures: [{ name: '章程', pages: 'rules' }, { name: '名册', pages: 'roster' }, { name: '候选人', pages: 'attachment-2' }, { name: '说明' }] };
+  const outside = { names, pages: (id: string) => ({ 'attachment-3': 4 })[id] };
+  const pagesIn = (pages: string): unknown[] =>
+    letterOf(letter, counted, { ...caseOf(filled), enclosures: { rules: { ready: true, pages, note: '' } } }, outside).enclosures.map((one) => one.pages);
+  expect([pagesIn('12'), pagesIn('十二'), pagesIn('0'), pagesIn('')]).toEqual([[12, 4, undefined, undefined], ...Array.from({ length: 3 }, () => [undefined, 4, undefined, undefined])]);
 });
 
 test('a city that is its own county is named once', () => {

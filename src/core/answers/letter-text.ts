@@ -2,7 +2,7 @@ import type { LetterParagraph, LetterTemplate, ParagraphLevel } from '../templat
 import { factFields } from '../template/facts.ts';
 import type { Templates } from '../template/template.ts';
 import type { CaseFile } from './case-file.ts';
-import { factValue } from './fact-values.ts';
+import { factValue, readCount } from './fact-values.ts';
 import { type Part, partsOf } from './slots.ts';
 import { type Outside, slotFiller } from './slot-values.ts';
 
@@ -18,7 +18,7 @@ export interface ResolvedLetter {
   readonly to?: readonly Part[];
   /** Those that this case prints. */
   readonly paragraphs: readonly ResolvedParagraph[];
-  readonly enclosures: readonly (readonly Part[])[];
+  readonly enclosures: readonly ResolvedEnclosure[];
   readonly signature?: { readonly name: readonly Part[]; readonly date: readonly Part[] };
 }
 
@@ -29,6 +29,12 @@ export interface ResolvedParagraph {
   /** The person's words, not the template's. Edited to nothing it has no parts. */
   readonly edited: boolean;
   readonly parts: readonly Part[];
+}
+
+export interface ResolvedEnclosure {
+  readonly name: readonly Part[];
+  /** How many pages it has; absent: not known, or not asked for. */
+  readonly pages?: number | undefined;
 }
 
 /** Something that still has to be written, and the first paragraph that lacks it; none when it stands outside the paragraphs. */
@@ -48,13 +54,18 @@ export function letterOf(letter: LetterTemplate, templates: Templates, caseFile:
     title: letter.title,
     ...(letter.titleLines && { titleLines: letter.titleLines }),
     ...(letter.to !== undefined && { to: resolve(letter.to) }),
-    paragraphs: letter.paragraphs.filter(isPrintedFor(caseFile, templates)).map(({ id, level, source, text }) => {
+    paragraphs: printedParagraphs(letter, templates, caseFile).map(({ id, level, source, text }) => {
       const own = edits.get(id);
       return { id, level, source, edited: own !== undefined, parts: resolve(own ?? text) };
     }),
-    enclosures: letter.enclosures.map(resolve),
+    enclosures: letter.enclosures.map(({ name, pages }) => ({ name: resolve(name), pages: pages === undefined ? undefined : pagesOf(pages, { templates, caseFile, outside }) })),
     ...(letter.signature && { signature: { name: resolve(letter.signature.name), date: resolve(letter.signature.date) } }),
   };
+}
+
+/** The paragraphs that this case prints. */
+export function printedParagraphs({ paragraphs }: LetterTemplate, templates: Templates, caseFile: CaseFile): LetterParagraph[] {
+  return paragraphs.filter(isPrintedFor(caseFile, templates));
 }
 
 /** Everything that a letter still lacks, each once, in reading order. */
@@ -62,7 +73,7 @@ export function gapsOf({ to = [], paragraphs, enclosures, signature }: ResolvedL
   const all = [
     ...gapsIn(to, undefined),
     ...paragraphs.flatMap(({ id, parts }) => gapsIn(parts, id)),
-    ...gapsIn([...enclosures.flat(), ...(signature ? [...signature.name, ...signature.date] : [])], undefined),
+    ...gapsIn([...enclosures.flatMap(({ name }) => name), ...(signature ? [...signature.name, ...signature.date] : [])], undefined),
   ];
   return all.filter(({ gap }, at) => all.findIndex((other) => other.gap === gap) === at);
 }
@@ -73,6 +84,13 @@ function isPrintedFor(caseFile: CaseFile, { facts }: Templates): (paragraph: Let
     const field = facts && factFields(facts).find(({ id }) => id === when.fact);
     return field !== undefined && when.is.includes(factValue(caseFile, field));
   };
+}
+
+/** Of what comes from elsewhere the case knows the pages, of a document of this site its layout. */
+function pagesOf(id: string, { templates: { procedure }, caseFile, outside }: { templates: Templates; caseFile: CaseFile; outside: Outside }): number | undefined {
+  const enclosure = procedure?.materials.flatMap(({ enclosures }) => enclosures).find((one) => one.id === id);
+  if (!enclosure || enclosure.document !== undefined) return outside.pages?.(enclosure?.document ?? id);
+  return readCount(caseFile.enclosures[id]?.pages ?? '') || undefined;
 }
 
 function gapsIn(parts: readonly Part[], paragraph: string | undefined): LetterGap[] {

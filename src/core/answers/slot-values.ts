@@ -13,6 +13,8 @@ export interface Outside {
   /** Name of the body that approves: 洛阳市科协. */
   readonly approver?: string | undefined;
   readonly names: FactNames;
+  /** How many pages a document of this site has; undefined while that cannot be known. */
+  readonly pages?: ((document: string) => number | undefined) | undefined;
 }
 
 interface Sources {

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../answers/case-file.ts';
 import { letterOf } from '../answers/letter-text.ts';
 import type { Outside } from '../answers/slot-values.ts';
+import type { Problem } from '../problems/problem.ts';
 import { templateOf, type Templates } from '../template/template.ts';
 import type { Paper } from './paper.ts';
 import { setLetter } from './set-letter.ts';
@@ -25,6 +26,8 @@ export interface CaseSource {
   readonly templates: Templates;
   readonly caseFile: CaseFile;
   readonly outside: Outside;
+  /** What is wrong with the case, when that is known already. */
+  readonly problems?: readonly Problem[];
 }
 
 const sheetTypes = ['pdf', 'xlsx', 'docx'] as const;
@@ -39,11 +42,16 @@ export function casePapers({ members, candidates, procedure, letters = [] }: Tem
 }
 
 /** The document of that id on paper. Throws when the templates have none: a promise broken between programmers. */
-export function paperOf(id: string, { templates, caseFile, outside }: CaseSource): Paper {
+export function paperOf(id: string, { templates, caseFile, outside, problems }: CaseSource): Paper {
   const table = templateOf(templates, id);
   if (table) return setTable(table, templates, caseFile);
   const letter = templates.letters?.find((one) => one.id === id);
-  if (letter) return setLetter(letterOf(letter, templates, caseFile, outside), caseFile);
-  if (templates.procedure?.id === id) return setProcedureCase(templates.procedure, { templates, caseFile, outside });
+  if (letter) return setLetter(letterOf(letter, templates, caseFile, outside), caseFile, headOf(id, templates));
+  if (templates.procedure?.id === id) return setProcedureCase(templates.procedure, { templates, caseFile, outside, problems });
   throw new Error(`No document ${id} in the templates`);
+}
+
+/** 附件1, where the procedure heads it so as an enclosure. */
+function headOf(id: string, { procedure }: Templates): string | undefined {
+  return procedure?.materials.flatMap(({ enclosures }) => enclosures).find(({ draft }) => draft === id)?.head;
 }

@@ -12,7 +12,7 @@ const letter: ResolvedLetter = {
   title: '关于成立企业科学技术协会的申请',
   to: [{ slot: 'approver', value: '洛阳市科学技术协会' }],
   paragraphs: [paragraph({ text: '妥否，请批示。' })],
-  enclosures: [[{ text: '企业科协会员汇总表；' }], [{ text: '《章程》（草案）' }]],
+  enclosures: [{ name: [{ text: '企业科协会员汇总表；' }] }, { name: [{ text: '《章程》（草案）' }] }],
   signature: { name: [{ slot: 'enterprise', value: '洛阳示例精密轴承有限公司' }], date: [{ slot: 'date', gap: '填表日期' }] },
 };
 const blocksOf = (more: Partial<ResolvedLetter> = {}): readonly Block[] => setLetter({ ...letter, ...more }, caseWith({})).blocks;
@@ -26,6 +26,15 @@ describe('a letter on paper', () => {
       { kind: 'enclosures', names: ['企业科协会员汇总表', '《章程》（草案）'] },
       { kind: 'signature', name: '洛阳示例精密轴承有限公司', date: '【待填：填表日期】' },
     ]);
+  });
+
+  test('says behind the name of an enclosure how many pages it has, and nothing while that is not known', () => {
+    const enclosures = [{ name: [{ text: '会员汇总表；' }], pages: 12 }, { name: [{ text: '章程' }], pages: undefined }, { name: [{ text: ' ' }], pages: 3 }];
+    expect(blocksOf({ enclosures }).filter(({ kind }) => kind === 'enclosures')).toEqual([{ kind: 'enclosures', names: ['会员汇总表（共12页）', '章程'] }]);
+  });
+
+  test('is headed by its number where it is an enclosure', () => {
+    expect(setLetter(letter, caseWith({}), '附件1').blocks.slice(0, 2)).toMatchObject([{ kind: 'label', text: '附件1' }, { kind: 'title' }]);
   });
 
   test('has the type area of an official paper', () => {

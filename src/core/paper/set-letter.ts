@@ -1,5 +1,5 @@
 import type { CaseFile } from '../answers/case-file.ts';
-import type { ResolvedLetter, ResolvedParagraph } from '../answers/letter-text.ts';
+import type { ResolvedEnclosure, ResolvedLetter, ResolvedParagraph } from '../answers/letter-text.ts';
 import { shownBy, textOf, type Part } from '../answers/slots.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Block, Paper, ParagraphBlock } from './paper.ts';
@@ -7,8 +7,8 @@ import type { Block, Paper, ParagraphBlock } from './paper.ts';
 /** GB/T 9704-2012 5.2.1: a type area of 156 by 225 mm. */
 const marginsMm = { top: 37, right: 26, bottom: 35, left: 28 };
 
-/** Sets a letter on paper. A paragraph that was edited to nothing is left out. */
-export function setLetter(letter: ResolvedLetter, caseFile: CaseFile): Paper {
+/** Sets a letter on paper, under `head` where it is an enclosure of another. A paragraph that was edited to nothing is left out. */
+export function setLetter(letter: ResolvedLetter, caseFile: CaseFile, head?: string): Paper {
   const enterprise = caseFile.enterprise.name;
   return {
     fileName: fileNameOf(enterprise === '' ? letter.title : `${letter.title}－${enterprise}`),
@@ -17,9 +17,20 @@ export function setLetter(letter: ResolvedLetter, caseFile: CaseFile): Paper {
     style: 'letter',
     orientation: 'portrait',
     marginsMm,
-    blocks: [{ kind: 'title', text: letter.title, lines: letter.titleLines ?? [letter.title] }, ...recipient(letter), ...letter.paragraphs.flatMap(paragraph), ...enclosures(letter), ...signature(letter)],
+    blocks: [
+      ...label(head),
+      { kind: 'title', text: letter.title, lines: letter.titleLines ?? [letter.title] },
+      ...recipient(letter),
+      ...letter.paragraphs.flatMap(paragraph),
+      ...enclosures(letter),
+      ...signature(letter),
+    ],
     pageNumbers: true,
   };
+}
+
+function label(head: string | undefined): Block[] {
+  return head === undefined ? [] : [{ kind: 'label', text: head }];
 }
 
 function recipient({ to }: ResolvedLetter): Block[] {
@@ -49,8 +60,14 @@ function gapPlaces(parts: readonly Part[], dropped: number): (readonly [number, 
 
 /** GB/T 9704-2012 7.3.4: no mark stands after a name. */
 function enclosures(letter: ResolvedLetter): Block[] {
-  const names = letter.enclosures.map((parts) => textOf(parts).trim().replace(/[。；，、;,.]+$/, '')).filter((name) => name !== '');
+  const names = letter.enclosures.map(enclosureName).filter((name) => name !== '');
   return names.length > 0 ? [{ kind: 'enclosures', names }] : [];
+}
+
+/** 企业科学技术协会章程（草案）（共12页） */
+function enclosureName({ name, pages }: ResolvedEnclosure): string {
+  const words = textOf(name).trim().replace(/[。；，、;,.]+$/, '');
+  return words === '' || pages === undefined ? words : `${words}（共${pages}页）`;
 }
 
 function signature({ signature: given }: ResolvedLetter): Block[] {

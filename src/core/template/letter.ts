@@ -21,6 +21,9 @@ const paragraphSchema = z.strictObject({
   source: z.optional(sourceSchema),
 });
 
+/** A name after 附件：; `pages`: an enclosure of the procedure, or a document of this site, whose pages are printed behind it. */
+const enclosureSchema = z.strictObject({ name: text, pages: z.optional(identifier) });
+
 export const letterSchema = z.strictObject({
   kind: z.literal('letter'),
   id: identifier,
@@ -36,14 +39,15 @@ export const letterSchema = z.strictObject({
   /** 主送, without colon: {approver}. Absent: it is addressed to nobody. */
   to: z.optional(text),
   paragraphs: z.array(paragraphSchema).check(z.minLength(1)),
-  /** Names after 附件：, in order; slots allowed. */
-  enclosures: z._default(z.array(text), []),
+  /** Names after 附件：, in order; slots allowed. A name alone says nothing of pages. */
+  enclosures: z._default(z.array(z.union([z.pipe(text, z.transform((name): z.infer<typeof enclosureSchema> => ({ name }))), enclosureSchema])), []),
   /** 署名 and date below the text; absent: none. */
   signature: z.optional(z.strictObject({ name: text, date: text })),
 });
 
 export type LetterTemplate = z.infer<typeof letterSchema>;
 export type LetterParagraph = LetterTemplate['paragraphs'][number];
+export type LetterEnclosure = LetterTemplate['enclosures'][number];
 export type ParagraphLevel = LetterParagraph['level'];
 
 /** True when the file says that it holds a letter. */

@@ -81,6 +81,13 @@ test('a letter in order is read, with what it leaves out filled in', () => {
   expect(read).toMatchObject({ ok: true, value: { id: 'request', paragraphs: [{ level: 'text' }, { level: 'text' }, { level: 'heading-1' }] } });
 });
 
+test('an enclosure is a name, or a name with what its pages are counted of', () => {
+  const counted = { ...known, counted: new Set(['rules']) };
+  const read = readLetter({ ...letter(), enclosures: ['名册', { name: '章程', pages: 'rules' }] }, counted);
+  expect(read).toMatchObject({ ok: true, value: { enclosures: [{ name: '名册' }, { name: '章程', pages: 'rules' }] } });
+  expect(findingsIn({ ...letter(), enclosures: [{ name: '章程', pages: 'charter' }] }, counted)).toEqual(['enclosures›0›pages：程序里一样附件的 id，或者 content/documents 里有的文件夹；“charter”']);
+});
+
 const slotNames = '占位是{enterprise}、{date}、{place}、{approver}、{members.count}、{members.ages}、{candidates}、{candidates.count}、{fact.…}、{members.by.…} 或 {gap:…}';
 const byColumn = '{members.by.…} 里是名册（roster）里一列的 id，kind 是 choice 或 text';
 const second = 'paragraphs›1›text';

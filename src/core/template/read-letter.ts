@@ -19,6 +19,8 @@ export interface KnownForLetter {
   /** Ids of content/routing.yaml that `when` may name. */
   readonly kinds?: ReadonlySet<string> | undefined;
   readonly ways?: ReadonlySet<string> | undefined;
+  /** Ids of what has pages to count: documents, and enclosures of the procedures. */
+  readonly counted?: ReadonlySet<string> | undefined;
 }
 
 export type LetterReading = { readonly ok: true; readonly value: LetterTemplate } | { readonly ok: false; readonly findings: readonly Finding[] };
@@ -33,7 +35,7 @@ export function readLetter(data: unknown, known: KnownForLetter = {}): LetterRea
 
 type Check = (letter: LetterTemplate, known: KnownForLetter) => readonly Finding[];
 
-const checks: readonly Check[] = [repeatedParagraphs, titleAsWhole, slots, noSlots, conditions];
+const checks: readonly Check[] = [repeatedParagraphs, titleAsWhole, slots, noSlots, conditions, countedPages];
 
 /** Edits are kept under a paragraph's id, so two that stand side by side cannot share one. */
 function repeatedParagraphs({ paragraphs }: LetterTemplate): Finding[] {
@@ -58,7 +60,7 @@ function filledTexts({ to, paragraphs, enclosures, signature }: LetterTemplate):
   return [
     ...(to === undefined ? [] : [{ text: to, path: ['to'] }]),
     ...paragraphs.map(({ text }, at) => ({ text, path: ['paragraphs', at, 'text'] })),
-    ...enclosures.map((text, at) => ({ text, path: ['enclosures', at] })),
+    ...enclosures.map(({ name, pages }, at) => ({ text: name, path: ['enclosures', at, ...(pages === undefined ? [] : ['name'])] })),
     ...(signature ? [{ text: signature.name, path: ['signature', 'name'] }, { text: signature.date, path: ['signature', 'date'] }] : []),
   ];
 }
@@ -98,6 +100,12 @@ function slotNames(): string {
 /** Lists and file names are the same for every case. */
 function noSlots({ label, title }: LetterTemplate): Finding[] {
   return Object.entries({ label, title }).flatMap(([key, text]) => (/[{}]/.test(text) ? [{ path: [key], expected: '没有占位的文字', found: describe(text) }] : []));
+}
+
+function countedPages({ enclosures }: LetterTemplate, { counted }: KnownForLetter): Finding[] {
+  return enclosures.flatMap(({ pages }, at) =>
+    pages === undefined || !counted || counted.has(pages) ? [] : [{ path: ['enclosures', at, 'pages'], expected: '程序里一样附件的 id，或者 content/documents 里有的文件夹', found: describe(pages) }],
+  );
 }
 
 function conditions({ paragraphs }: LetterTemplate, known: KnownForLetter): Finding[] {
