@@ -14,9 +14,9 @@ const candidateSchema = z.strictObject({
   values: valuesSchema,
 });
 
-/** How far a step of the procedure is. Absent: not begun. */
+/** How far a step of the procedure is. Absent: nothing is said of it. Not begun, it may have a date already: the plan. */
 const stepSchema = z.strictObject({
-  state: z.enum(['doing', 'done', 'not-applicable']),
+  state: z.enum(['not-begun', 'doing', 'done', 'not-applicable']),
   /** `2026-11-22`; what could not be understood stays as it was typed. */
   date: z.string(),
   note: z.string(),

@@ -8,7 +8,7 @@ export type Change =
   | { readonly kind: 'set-fact'; readonly field: string; readonly value: string }
   /** Several fields at once: one step back takes all of them back. */
   | { readonly kind: 'set-facts'; readonly facts: readonly { readonly field: string; readonly value: string }[] }
-  /** `answer` null: not begun. */
+  /** `answer` null takes back all that was said of it; so does `not-begun` without date and note. */
   | { readonly kind: 'set-step'; readonly clause: string; readonly answer: StepAnswer | null }
   | { readonly kind: 'set-enclosure'; readonly enclosure: string; readonly answer: EnclosureAnswer }
   /** A paragraph of a letter in the person's words, slots in braces; null takes it back to the template's. */

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../problems/problem.ts';
 import { templateOf, type Templates } from '../template/template.ts';
-import type { CaseFile } from './case-file.ts';
-import { readCount } from './fact-values.ts';
+import { chineseNumeral } from '../text/chinese-numeral.ts';
+import type { CaseFile, EnclosureAnswer } from './case-file.ts';
 import { peopleIn } from './rows.ts';
 
 /** `ready` nothing found, `mend` something to mend, `lacking` something missing, `check` something to look at again. */
@@ -20,6 +20,9 @@ export interface MaterialItem {
   readonly verdict: Verdict;
   /** 已填 236 人，2 处要改 */
   readonly says: string;
+  /** What the person has written of a thing from elsewhere: how many pages, and a note. '' for none, and for documents. */
+  readonly pages: string;
+  readonly note: string;
 }
 
 /** A material that the notice asks for, with what is enclosed. */
@@ -29,18 +32,17 @@ export interface MaterialState extends MaterialItem {
 
 /** Every material of the procedure, in its order, judged by the case and what is wrong with it. */
 export function materialStates(caseFile: CaseFile, templates: Templates, problems: readonly Problem[]): MaterialState[] {
-  const judged = (id: string): Pick<MaterialItem, 'verdict' | 'says'> => judgedDocument(id, { caseFile, templates, problems });
+  const judging = { caseFile, templates, problems };
   return (templates.procedure?.materials ?? []).map(({ clause, document, enclosures }) => ({
-    id: document,
-    name: nameOf(document, templates),
-    clause,
-    isDocument: true,
-    ...judged(document),
-    enclosures: enclosures.map(({ id, name, document: own, draft }) => {
-      const common = { name, clause, draft };
-      return own === undefined ? { ...common, id, isDocument: false, ...judgedEnclosure(id, caseFile) } : { ...common, id: own, isDocument: true, ...judged(own) };
-    }),
+    ...documentItem(document, { name: nameOf(document, templates), clause }, judging),
+    enclosures: enclosures.map(({ id, name, document: own, draft }) => (own === undefined ? outsideItem(id, { name, clause, draft }, judging) : documentItem(own, { name, clause }, judging))),
   }));
+}
+
+/** 六件，齐 2 件: the materials with all that is enclosed. */
+export function materialsTally(materials: readonly MaterialState[]): string {
+  const items = materials.flatMap((material) => [material, ...material.enclosures]);
+  return `${chineseNumeral(items.length)}件，齐 ${items.filter(({ verdict }) => verdict === 'ready').length} 件`;
 }
 
 interface Judging {
@@ -49,30 +51,59 @@ interface Judging {
   readonly problems: readonly Problem[];
 }
 
-function judgedDocument(id: string, { caseFile, templates, problems }: Judging): Pick<MaterialItem, 'verdict' | 'says'> {
-  const count = (severity: Severity): number => problems.filter(({ place, severity: found }) => place.document === id && found === severity).length;
-  const [mends, lacks, checks] = [count('error'), count('missing'), count('warning')];
+type Named = Pick<MaterialItem, 'name' | 'clause' | 'draft'>;
+
+function documentItem(id: string, named: Named, { caseFile, templates, problems }: Judging): MaterialItem {
   const table = templateOf(templates, id);
+  const common = { ...named, id, isDocument: true, pages: '', note: '' };
   const people = table && peopleIn(caseFile, table.list);
-  const words = [
-    ...(people === undefined ? [] : people === 0 ? ['还没有人'] : [`已填 ${people} 人`]),
-    ...(mends > 0 ? [`${mends} 处要改`] : []),
-    ...(lacks > 0 && people !== 0 ? [`${lacks} 处待填`] : []),
-    ...(checks > 0 ? [`${checks} 处请核对`] : []),
-  ];
-  return { verdict: mends > 0 ? 'mend' : lacks > 0 ? 'lacking' : checks > 0 ? 'check' : 'ready', says: words.join('，') || '没有发现问题' };
+  if (people === 0) return { ...common, verdict: 'lacking', says: '还没有人' };
+  const letter = templates.letters?.find((one) => one.id === id);
+  const slots = letter ? slotsPrinted(letter, templates, caseFile) : [];
+  // What is missing elsewhere and leaves a gap in a letter is told there; the letter lacks it all the same.
+  const found = countsOf(problems.filter((problem) => problem.place.document === id || slots.some((slot) => explainsGap(problem, slot, templates))));
+  const words = [...(people === undefined ? [] : [`已填 ${people} 人`]), ...problemWords(found)];
+  return { ...common, verdict: verdictOf(found), says: words.join('，') || '没有发现问题' };
 }
 
-function judgedEnclosure(id: string, { enclosures }: CaseFile): Pick<MaterialItem, 'verdict' | 'says'> {
-  const answer = enclosures[id];
-  if (!answer?.ready) return { verdict: 'lacking', says: '还没有备齐' };
-  const pages = readCount(answer.pages);
-  return { verdict: 'ready', says: pages === undefined ? '已备齐' : `已备齐，${pages} 页` };
+/** What comes from elsewhere counts as ready when the person says so. */
+function outsideItem(id: string, named: Named, { caseFile, templates, problems }: Judging): MaterialItem {
+  const { ready = false, pages = '', note = '' } = answerTo(caseFile.enclosures, id) ?? {};
+  const found = countsOf(problems.filter(({ place }) => place.document === templates.procedure?.id && place.column === id));
+  const verdict = ready || found.mends > 0 ? verdictOf(found) : 'lacking';
+  return { ...named, id, isDocument: false, pages, note, verdict, says: [ready ? '已备齐' : '还没有备齐', ...problemWords(found)].join('，') };
 }
 
-/** Throws when no template has that id: a fault in the content. */
+interface Counts {
+  readonly mends: number;
+  readonly lacks: number;
+  readonly checks: number;
+}
+
+function countsOf(problems: readonly Problem[]): Counts {
+  const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
+  return { mends: count('error'), lacks: count('missing'), checks: count('warning') };
+}
+
+function verdictOf({ mends, lacks, checks }: Counts): Verdict {
+  if (mends > 0) return 'mend';
+  if (lacks > 0) return 'lacking';
+  return checks > 0 ? 'check' : 'ready';
+}
+
+function problemWords({ mends, lacks, checks }: Counts): string[] {
+  return [...(mends > 0 ? [`${mends} 处要改`] : []), ...(lacks > 0 ? [`${lacks} 处待填`] : []), ...(checks > 0 ? [`${checks} 处请核对`] : [])];
+}
+
+function answerTo(enclosures: CaseFile['enclosures'], id: string): EnclosureAnswer | undefined {
+  return enclosures[id];
+}
+
+/** The title, a letter's as one writes of it. Throws when no template has that id: a fault in the content. */
 function nameOf(document: string, templates: Templates): string {
-  const found = templates.letters?.find(({ id }) => id === document) ?? templateOf(templates, document);
-  if (!found) throw new Error(`No template of the document ${document}`);
-  return found.title;
+  const letter = templates.letters?.find(({ id }) => id === document);
+  if (letter) return `《${letter.title}》`;
+  const table = templateOf(templates, document);
+  if (!table) throw new Error(`No template of the document ${document}`);
+  return table.title;
 }

@@ -39,6 +39,7 @@ export function setStep(caseFile: CaseFile, { clause, answer }: Of<'set-step'>, 
   const note = readEntry(answer.note, tidyLines);
   const after = { state: answer.state, date: date.value, note: note.value };
   const notes = notesOn('步骤', date.told.length + note.told.length);
+  if (after.state === 'not-begun' && after.date === '' && after.note === '') return { case: before ? { ...caseFile, steps: others } : caseFile, notes };
   return { case: isSame(before, after) ? caseFile : { ...caseFile, steps: { ...others, [clause]: after } }, notes };
 }
 

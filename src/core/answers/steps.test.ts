@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Procedure, ProcedureStep } from '../template/procedure.ts';
 import { type CaseFile, emptyCase, type StepAnswer } from './case-file.ts';
-import { nextStepOf, stepStates } from './steps.ts';
+import { nextStepOf, stepStates, stepsTally, waitingWords } from './steps.ts';
 
 const step = (clause: string, after: string[] = []): ProcedureStep => ({ clause, advice: '做', yields: '有', after, offline: false });
 
@@ -46,4 +46,25 @@ test('words, date and note stand with the step', () => {
   const [talk, draft] = stepStates(caseOf({ talk: 'done' }), procedure);
   expect(talk).toMatchObject({ text: '做talk。', date: '2026-11-02', note: '说明' });
   expect(draft).toMatchObject({ date: '', note: '' });
+});
+
+test('a step with a planned date is not begun, and can begin when its time has come', () => {
+  const planned = { ...emptyCase('2026-11-20'), steps: { talk: { state: 'not-begun' as const, date: '2026-12-01', note: '' }, send: { state: 'not-begun' as const, date: '2027-01-05', note: '' } } };
+  expect(stepStates(planned, procedure).map(({ status, date }) => [status, date])).toEqual([['can-begin', '2026-12-01'], ['not-begun', ''], ['not-begun', ''], ['not-begun', '2027-01-05']]);
+});
+
+test.each([
+  [{}, ['', '等第 1 步', '等第 1 步', '等第 2、3 步']],
+  [{ talk: 'done', draft: 'done' }, ['', '', '', '等第 3 步']],
+  [{ send: 'doing' }, ['', '等第 1 步', '等第 1 步', '']],
+] as const)('of %j the steps say for which they wait: %j', (said, words) => {
+  expect(stepStates(caseOf(said), procedure).map((state) => waitingWords(state, procedure))).toEqual(words);
+});
+
+test.each([
+  [{}, '四步，完成 0 步'],
+  [{ talk: 'done', draft: 'doing' }, '四步，完成 1 步'],
+  [{ talk: 'done', draft: 'not-applicable' }, '四步，完成 1 步，1 步不适用'],
+] as const)('the steps %j count as %s', (said, words) => {
+  expect(stepsTally(stepStates(caseOf(said), procedure))).toBe(words);
 });

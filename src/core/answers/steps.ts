@@ -1,8 +1,9 @@
 import type { ProcedureStep, Procedure } from '../template/procedure.ts';
+import { chineseNumeral } from '../text/chinese-numeral.ts';
 import type { CaseFile, StepAnswer } from './case-file.ts';
 
-/** `can-begin`: nothing was said of it, and all it waits for is over. */
-export type StepStatus = 'not-begun' | 'can-begin' | StepAnswer['state'];
+/** `can-begin`: not begun, and all it waits for is over. */
+export type StepStatus = 'can-begin' | StepAnswer['state'];
 
 /** A step of the procedure with how far the case is. */
 export interface StepState {
@@ -23,7 +24,8 @@ export function stepStates({ steps }: CaseFile, procedure: Procedure): StepState
   return procedure.steps.map((step) => {
     const answer = answerOf(steps, step.clause);
     const waitsFor = step.after.filter((clause) => !isOver(answerOf(steps, clause)));
-    const status = answer?.state ?? (waitsFor.length > 0 ? 'not-begun' : 'can-begin');
+    const said = answer?.state ?? 'not-begun';
+    const status = said === 'not-begun' && waitsFor.length === 0 ? 'can-begin' : said;
     return { step, text: texts.get(step.clause) ?? '', status, date: answer?.date ?? '', note: answer?.note ?? '', waitsFor };
   });
 }
@@ -32,6 +34,20 @@ export function stepStates({ steps }: CaseFile, procedure: Procedure): StepState
 export function nextStepOf(states: readonly StepState[]): StepState | undefined {
   const withStatus = (wanted: StepStatus): StepState | undefined => states.find(({ status }) => status === wanted);
   return withStatus('doing') ?? withStatus('can-begin') ?? withStatus('not-begun');
+}
+
+/** 等第 3、4 步: for which steps one that is not begun still waits, by their place in the procedure; '' for none. */
+export function waitingWords({ status, waitsFor }: StepState, { steps }: Procedure): string {
+  if (status !== 'not-begun' || waitsFor.length === 0) return '';
+  const numbers = waitsFor.map((clause) => steps.findIndex((step) => step.clause === clause) + 1);
+  return `等第 ${numbers.join('、')} 步`;
+}
+
+/** 七步，完成 2 步 */
+export function stepsTally(states: readonly StepState[]): string {
+  const count = (wanted: StepStatus): number => states.filter(({ status }) => status === wanted).length;
+  const spared = count('not-applicable');
+  return `${chineseNumeral(states.length)}步，完成 ${count('done')} 步${spared > 0 ? `，${spared} 步不适用` : ''}`;
 }
 
 function isOver(answer: StepAnswer | undefined): boolean {
