@@ -58,10 +58,7 @@ function documentItem(id: string, named: Named, { caseFile, templates, problems 
   const common = { ...named, id, isDocument: true, pages: '', note: '' };
   const people = table && peopleIn(caseFile, table.list);
   if (people === 0) return { ...common, verdict: 'lacking', says: '还没有人' };
-  const letter = templates.letters?.find((one) => one.id === id);
-  const slots = letter ? slotsPrinted(letter, templates, caseFile) : [];
-  // What is missing elsewhere and leaves a gap in a letter is told there; the letter lacks it all the same.
-  const found = countsOf(problems.filter((problem) => problem.place.document === id || slots.some((slot) => explainsGap(problem, slot, templates))));
+  const found = countsOf(problems.filter(({ place }) => place.document === id));
   const words = [...(people === undefined ? [] : [`已填 ${people} 人`]), ...problemWords(found)];
   return { ...common, verdict: verdictOf(found), says: words.join('，') || '没有发现问题' };
 }
