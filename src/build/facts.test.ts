@@ -51,7 +51,7 @@ test('the notice of Henan asks what its letters are written from', () => {
   const facts = loadFacts();
   if (!facts) throw new Error('content/enterprise.yaml is there');
   expect(factFields(facts).map(({ id }) => id).join(' ')).toBe(
-    'name business staff scientists city county kind way reason consent-body consent-paper consent-signer consent-date contact contact-phone group-formed group-head meeting-date meeting-place funds premises',
+    'name business staff scientists city county kind approver way partners lead joint-name reason consent-body consent-paper consent-signer consent-date contact contact-phone group-formed group-head meeting-date meeting-place funds premises',
   );
   expect(factOfKind(facts, 'founding-way')?.source).toEqual({ clause: 's3-2' });
 });

@@ -68,7 +68,7 @@ describe('letters of the notice', () => {
   test('every question about the enterprise is printed in one of them, or decides what is', () => {
     const slots = new Set([...letters.keys()].flatMap(slotsIn));
     const deciding = new Set([...letters.values()].flatMap(({ paragraphs }) => paragraphs.flatMap(({ when }) => (when ? [when.fact] : []))));
-    const standsFor: Partial<Record<FactKind, string>> = { 'enterprise-name': 'enterprise', city: 'place', county: 'place' };
+    const standsFor: Partial<Record<FactKind, string>> = { 'enterprise-name': 'enterprise', city: 'place', county: 'place', approver: 'approver' };
     const fields = factFields(loadTemplates().facts ?? { title: '', groups: [] });
     expect(fields.length).toBeGreaterThan(0);
     expect(fields.filter(({ id, kind }) => !slots.has(standsFor[kind] ?? `fact.${id}`) && !deciding.has(id)).map(({ id }) => id)).toEqual([]);

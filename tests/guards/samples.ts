@@ -25,8 +25,9 @@ export function sampleCase(sample: Sample, templates: Templates): CaseFile {
   return caseOfSample(sample, templates, () => `row${(made += 1)}`);
 }
 
-/** Codes of the problems that a sample raises, in alphabetical order. */
-export function raisedBy(sample: Sample, templates: Templates, outside?: Outside): string[] {
+/** Codes of the problems that a sample raises, in alphabetical order. Of one that says nothing of the enterprise only the tables are looked at. */
+export function raisedBy(sample: Sample, { facts, ...tables }: Templates, outside?: Outside): string[] {
+  const templates = facts && Object.keys(sample.case.facts).length > 0 ? { ...tables, facts } : tables;
   return problemsOf(sampleCase(sample, templates), templates, outside).map(({ code }) => code).sort();
 }
 

@@ -12,6 +12,8 @@ export interface EnterpriseState extends ScreenState {
   faulty: readonly string[];
   /** Ids of the fields that have an answer. */
   filled: readonly string[];
+  /** Ids of the fields that this case is asked. */
+  asked: readonly string[];
   route: RouteState;
 }
 
@@ -21,6 +23,12 @@ export interface RouteState {
   readonly about: string;
   /** 洛阳市科协，或涧西区科协 */
   readonly bodies: string;
+  /** Those of whom one approves, by name where that is known. */
+  readonly approving: readonly { readonly id: string; readonly name: string }[];
+  /** True when there is one to choose. */
+  readonly asks: boolean;
+  /** Said where there is none to choose. */
+  readonly only: string;
   /** Id of the kind. */
   readonly kind: string;
   readonly quotes: readonly string[];
@@ -28,10 +36,10 @@ export interface RouteState {
   readonly open: readonly string[];
 }
 
-const noRoute: RouteState = { about: '', bodies: '', kind: '', quotes: [], open: [] };
+const noRoute: RouteState = { about: '', bodies: '', approving: [], asks: false, only: '先选企业类型，才知道要不要选。', kind: '', quotes: [], open: [] };
 
 export function firstState(): EnterpriseState {
-  return { ...firstScreenState(), problems: {}, faulty: [], filled: [], route: noRoute };
+  return { ...firstScreenState(), problems: {}, faulty: [], filled: [], asked: [], route: noRoute };
 }
 
 /** What the rules give for the enterprise of the case. */
@@ -41,6 +49,9 @@ export function routeState(rules: Rules, facts: FactsTemplate, caseFile: CaseFil
   return {
     about: `${route.kind.name}的${rules.routing?.approver ?? ''}${route.reservation === undefined ? '' : `（${route.reservation}）`}`,
     bodies: inWords(route.approving),
+    approving: route.approving.map(({ id, name, called }) => ({ id, name: name ?? called })),
+    asks: route.approving.length > 1,
+    only: `只有${inWords(route.approving)}一家，不用选。申请和报告就写给它。`,
     kind: route.kind.id,
     quotes: route.sources.map(({ quote }) => quote),
     open: route.unstated.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { askedFields } from '../../core/answers/asked-fields.ts';
 import { enterpriseDocument } from '../../core/answers/check-facts.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { sentenceAndNextStep } from '../../core/problems/table.ts';
@@ -62,6 +63,7 @@ export class Enterprise {
     state.problems = Object.fromEntries(this.#shown.map((shown) => [shown.field.id, this.#saidOf(shown)]));
     state.faulty = this.#shown.filter(({ field }) => this.#problemsOf(field).some(({ severity }) => severity === 'error')).map(({ field }) => field.id);
     state.filled = this.#shown.filter(({ field }) => this.#valueOf(field) !== '').map(({ field }) => field.id);
+    state.asked = askedFields(this.#facts, this.#screen.store.caseFile(), this.#screen.store.outside()).map(({ id }) => id);
     state.route = routeState(this.#rules, this.#facts, this.#screen.store.caseFile());
     this.#showChanged();
   }

@@ -14,6 +14,9 @@ export function startEnterprise(): void {
       return {
         problemOf: (field: string) => state.problems[field] ?? '',
         isFaulty: (field: string) => state.faulty.includes(field),
+        isAsked: (field: string) => state.asked.includes(field),
+        mayApprove: (body: string) => state.route.approving.some(({ id }) => id === body),
+        nameOfBody: (body: string) => state.route.approving.find(({ id }) => id === body)?.name ?? '',
         isFilled: (field: string) => state.filled.includes(field),
         showsQuote: (quote: string) => state.route.quotes.includes(quote),
         showsOpen: (id: string) => state.route.open.includes(id),

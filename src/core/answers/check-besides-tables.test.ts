@@ -62,6 +62,28 @@ test('each thing that a letter lacks is one problem, in reading order', () => {
   expect(found.map(sentenceOf)).toEqual(['谁同意', '同意日期', '哪几家'].map((gap) => `《关于设立的请示》里还没有写“${gap}”`));
 });
 
+test('what is missing elsewhere is told there, and not again in the letter', () => {
+  const caseFile = caseOf({ ...sound, engineers: '' });
+  expect(problemsOf(caseFile).map(brief)).toEqual(['fact-empty enterprise engineers']);
+  expect(problemsOf({ ...caseFile, enterprise: { ...caseFile.enterprise, name: '' } }).map(brief)).toEqual(['enterprise-name-empty', 'fact-empty enterprise engineers']);
+  expect(problemsOf(caseOf(sound, { members: [], candidates: [], letters: { request: { who: '会员{members.count}人：{members.ages}；候选人{candidates}。' } } })).map(brief)).toEqual(['list-empty attachment-3', 'list-empty attachment-2']);
+});
+
+test('the body that approves is asked for while several may, and what was answered before does not count', () => {
+  const choosing = { ...templates, facts: { ...templates.facts, title: '', groups: [...(templates.facts?.groups ?? []), { title: '', fields: [{ id: 'whom', label: '报给', kind: 'approver' as const, source: { advice: '例子。' }, required: { clause: 'a1-1-1' } }] }] } };
+  const found = (several: boolean, whom: string): string[] =>
+    checkCase(caseOf({ ...sound, whom }), choosing, everything, { names, asksApprover: several, ...(!several && { approver: '河南省科协' }) }).map(brief);
+  expect(found(true, '')).toEqual(['fact-empty enterprise whom']);
+  expect(found(false, '')).toEqual([]);
+  expect(found(false, 'city')).toEqual([]);
+});
+
+test('a field is asked only after the answer that calls for it', () => {
+  const asking = { ...templates, facts: { title: '', groups: [...(templates.facts?.groups ?? []), { title: '', fields: [{ id: 'others', label: '其他企业', kind: 'text' as const, long: false, source: { advice: '例子。' }, required: { clause: 'a1-1-1' }, when: { fact: 'form', is: ['joint'] } }] }] } };
+  const found = (form: string): string[] => checkCase(caseOf({ ...sound, form }), asking, everything, outside).map(brief).filter((problem) => problem.includes('others'));
+  expect([found('alone'), found('joint')]).toEqual([[], ['fact-empty enterprise others']]);
+});
+
 test('a letter that nobody asks for lacks nothing until it is begun', () => {
   expect(problemsOf(caseOf(sound, { letters: { offered: { term: '我保存到{gap:什么时候}。' } } })).map(brief)).toEqual(['letter-gap offered term']);
 });

@@ -4,6 +4,7 @@ import type { Templates } from '../template/template.ts';
 import type { CaseFile } from './case-file.ts';
 import { checkText } from './check-text.ts';
 import { type Finding, problemAt } from './finding.ts';
+import { explainsGap } from './gap-causes.ts';
 import { gapsOf, letterOf } from './letter-text.ts';
 import type { MissingGlyphs } from './missing-glyphs.ts';
 import type { Outside } from './slot-values.ts';
@@ -14,6 +15,8 @@ export interface LettersChecking {
   readonly templates: Templates;
   readonly missingGlyphs: MissingGlyphs;
   readonly outside: Outside | undefined;
+  /** What was found before: a letter does not tell again what is missing elsewhere. */
+  readonly told: readonly Problem[];
 }
 
 /** What the letters lack that will be printed, and what is wrong in the person's own words. The column is the paragraph. */
@@ -21,11 +24,12 @@ export function checkLetters(checking: LettersChecking): Problem[] {
   return (checking.templates.letters ?? []).flatMap((letter) => [...gapProblems(letter, checking), ...wordProblems(letter, checking)]);
 }
 
-function gapProblems(letter: LetterTemplate, { caseFile, templates, outside }: LettersChecking): Problem[] {
+function gapProblems(letter: LetterTemplate, { caseFile, templates, outside, told }: LettersChecking): Problem[] {
   if (!outside || !isPrinted(letter, caseFile)) return [];
-  return gapsOf(letterOf(letter, templates, caseFile, outside)).map(({ gap, paragraph }) => {
-    const finding: Finding = { code: 'letter-gap', facts: { document: letter.title, gap } };
-    return problemAt({ document: letter.id, ...(paragraph !== undefined && { column: paragraph }) }, finding);
+  return gapsOf(letterOf(letter, templates, caseFile, outside)).flatMap(({ gap, slot, paragraph }) => {
+    if (told.some((problem) => explainsGap(problem, slot, templates))) return [];
+    const finding: Finding = { code: 'letter-gap', facts: { document: letter.title, gap, slot } };
+    return [problemAt({ document: letter.id, ...(paragraph !== undefined && { column: paragraph }) }, finding)];
   });
 }
 

@@ -2,6 +2,8 @@ import type { Place, Problem, Severity } from '../problems/problem.ts';
 import type { Templates } from '../template/template.ts';
 import { readCivilDate } from '../text/civil-date.ts';
 import type { CaseFile } from './case-file.ts';
+import { checkDates } from './check-dates.ts';
+import { checkEdits } from './check-edits.ts';
 import { checkFacts, enterpriseDocument } from './check-facts.ts';
 import { checkLetters } from './check-letters.ts';
 import { checkProcedure } from './check-procedure.ts';
@@ -19,15 +21,16 @@ import type { Outside } from './slot-values.ts';
 export function checkCase(caseFile: CaseFile, templates: Templates, covers: (codePoint: number) => boolean, outside?: Outside): Problem[] {
   const missingGlyphs = glyphChecker(covers);
   const candidates = candidatesDocument(caseFile, templates);
-  const problems = [
+  const besides = [
     ...checkHead(caseFile, missingGlyphs),
     ...[membersDocument(caseFile, templates), candidates].flatMap((document) => checkDocument({ document, templates, missingGlyphs })),
     ...checkTables(candidates, templates),
-    ...(templates.facts ? checkFacts({ caseFile, facts: templates.facts, missingGlyphs, names: outside?.names }) : []),
+    ...(templates.facts ? checkFacts({ caseFile, facts: templates.facts, missingGlyphs, outside }) : []),
     ...(templates.procedure ? checkProcedure(caseFile, templates.procedure, missingGlyphs) : []),
-    ...checkLetters({ caseFile, templates, missingGlyphs, outside }),
+    ...checkDates(caseFile, templates),
   ];
-  return inOrder(problems, caseFile, templates);
+  const letters = [...checkLetters({ caseFile, templates, missingGlyphs, outside, told: besides }), ...(outside ? checkEdits({ caseFile, templates, outside }) : [])];
+  return inOrder([...besides, ...letters], caseFile, templates);
 }
 
 function checkHead({ enterprise: { name }, filledOn }: CaseFile, missingGlyphs: MissingGlyphs): Problem[] {

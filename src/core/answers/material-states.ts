@@ -2,6 +2,8 @@ import type { Problem, Severity } from '../problems/problem.ts';
 import { templateOf, type Templates } from '../template/template.ts';
 import { chineseNumeral } from '../text/chinese-numeral.ts';
 import type { CaseFile, EnclosureAnswer } from './case-file.ts';
+import { explainsGap } from './gap-causes.ts';
+import { slotsPrinted } from './letter-text.ts';
 import { peopleIn } from './rows.ts';
 
 /** `ready` nothing found, `mend` something to mend, `lacking` something missing, `check` something to look at again. */
@@ -58,7 +60,10 @@ function documentItem(id: string, named: Named, { caseFile, templates, problems 
   const common = { ...named, id, isDocument: true, pages: '', note: '' };
   const people = table && peopleIn(caseFile, table.list);
   if (people === 0) return { ...common, verdict: 'lacking', says: '还没有人' };
-  const found = countsOf(problems.filter(({ place }) => place.document === id));
+  const letter = templates.letters?.find((one) => one.id === id);
+  const slots = letter ? slotsPrinted(letter, templates, caseFile) : [];
+  // What is missing elsewhere and leaves a gap in a letter is told there; the letter lacks it all the same.
+  const found = countsOf(problems.filter((problem) => problem.place.document === id || slots.some((slot) => explainsGap(problem, slot, templates))));
   const words = [...(people === undefined ? [] : [`已填 ${people} 人`]), ...problemWords(found)];
   return { ...common, verdict: verdictOf(found), says: words.join('，') || '没有发现问题' };
 }

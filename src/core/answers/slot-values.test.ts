@@ -22,6 +22,11 @@ test.each([
   expect(empty(slot)).toEqual({ gap });
 });
 
+test('words that end their sentence themselves leave the end to the letter', () => {
+  const answered = (why: string): unknown => slotFiller({ ...caseWith({}), enterprise: { name: '', facts: { why } } }, templates, { names })('fact.why');
+  expect(['自筹。', '自筹', '每年五万元。由工会管。'].map(answered)).toEqual([{ value: '自筹' }, { value: '自筹' }, { value: '每年五万元。由工会管' }]);
+});
+
 test('a gap of the template is never filled', () => {
   expect(full('gap:任期')).toEqual({ gap: '任期' });
 });

@@ -12,6 +12,8 @@ import type { FillSlot } from './slots.ts';
 export interface Outside {
   /** Name of the body that approves: 洛阳市科协. */
   readonly approver?: string | undefined;
+  /** True when the notice lets several bodies approve: the person says to which one the letters go. */
+  readonly asksApprover?: boolean | undefined;
   readonly names: FactNames;
   /** How many pages a document of this site has; undefined while that cannot be known. */
   readonly pages?: ((document: string) => number | undefined) | undefined;
@@ -68,7 +70,7 @@ const plain: Record<PlainSlot, (sources: Sources) => Slot> = {
 const withRest: Record<SlotPrefix, (rest: string, sources: Sources) => Slot | undefined> = {
   'fact.': (id, sources) => {
     const field = fieldOf(sources.templates, id);
-    return field && { gap: field.label, value: factText(sources.caseFile, field, sources.outside.names) };
+    return field && { gap: field.label, value: withoutStop(field, factText(sources.caseFile, field, sources.outside.names)) };
   },
   'members.by.': (id, { caseFile, templates }) => {
     const column = templates.members.columns.find((one) => one.id === id);
@@ -79,6 +81,11 @@ const withRest: Record<SlotPrefix, (rest: string, sources: Sources) => Slot | un
 
 function fieldOf({ facts }: Templates, id: string): FactField | undefined {
   return facts && factFields(facts).find((field) => field.id === id);
+}
+
+/** The letter ends its sentence itself; who types words may have ended it too. */
+function withoutStop({ kind }: FactField, text: string | undefined): string | undefined {
+  return kind === 'text' ? text?.replace(/[。.]+$/, '') : text;
 }
 
 /** 洛阳市涧西区; a city that is its own county is named once. */

@@ -28,7 +28,7 @@ export function approverOf(route: Route, facts: FactsTemplate | undefined, caseF
 /** What letters say that stands neither in the case nor in the templates: the approving body by name, the names behind codes and ids. */
 export function outsideOf(rules: Rules, facts: FactsTemplate | undefined, caseFile: CaseFile): Outside {
   const route = routeOf(rules, facts, caseFile);
-  return { approver: route && approverOf(route, facts, caseFile)?.name, names: namesIn(rules, route) };
+  return { approver: route && approverOf(route, facts, caseFile)?.name, asksApprover: (route?.approving.length ?? 0) > 1, names: namesIn(rules, route) };
 }
 
 function namesIn({ places, routing }: Rules, route: Route | undefined): FactNames {

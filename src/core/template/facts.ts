@@ -12,8 +12,10 @@ const fieldBase = {
   hint: z.optional(text),
   /** Why it is asked. */
   source: sourceSchema,
-  /** Present when it must not stay empty; says who asks for it. */
+  /** Present when it must not stay empty where it is asked; says who asks for it. */
   required: z.optional(sourceSchema),
+  /** Only asked when the fact has one of these values (ids or words as the case keeps them). */
+  when: z.optional(z.strictObject({ fact: identifier, is: z.array(text).check(z.minLength(1)) })),
 };
 
 export const fieldSchema = z.discriminatedUnion('kind', [
@@ -32,7 +34,16 @@ export const fieldSchema = z.discriminatedUnion('kind', [
     coversMembers: z.optional(z.boolean()),
   }),
   /** A civil date, kept as 2026-11-22. */
-  z.strictObject({ ...fieldBase, kind: z.literal('date') }),
+  z.strictObject({
+    ...fieldBase,
+    kind: z.literal('date'),
+    /** True: it is told as done, so it cannot come after the day of filling in. */
+    notAfterFilling: z.optional(z.boolean()),
+    /** Ids of dates that come first. */
+    notBefore: z.optional(z.array(identifier)),
+    /** The step of the procedure that happens on this day: those it waits for come first. */
+    step: z.optional(identifier),
+  }),
   z.strictObject({ ...fieldBase, kind: z.literal('phone') }),
   /** One of `options`, kept as its words. */
   z.strictObject({ ...fieldBase, kind: z.literal('choice'), options: z.array(text).check(z.minLength(2)) }),

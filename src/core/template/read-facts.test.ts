@@ -33,9 +33,19 @@ describe('what is wrong with the questions is told', () => {
     ['a count that is part of no other count', asking(name, { id: 'some', label: '其中', kind: 'count', unit: '人', atMost: 'name', source }), { path: at(1, 'atMost'), expected: '另一项 kind 是 count 的 id', found: '“name”' }],
     ['a clause that the notice lacks', asking(name, { ...city, source: { clause: 'p9' } }), { path: ['groups', 0, 'fields', 1, 'source', 'clause'], expected: 'content/notice 里有的条款号', found: '“p9”' }],
     ['a kind of enterprise to choose, and no rules', asking(name, { id: 'kind', label: '类型', kind: 'enterprise-kind', source }), { path: at(1, 'kind'), expected: 'content/routing.yaml 里有可选的 kinds', found: '“enterprise-kind”' }],
+    ['a condition on no other field', asking(name, { ...city, when: { fact: 'city', is: ['410300'] } }), { path: [...at(1, 'when'), 'fact'], expected: '另一项的 id', found: '“city”' }],
+    ['a condition on a word that cannot be chosen', asking(name, { id: 'size', label: '规模', kind: 'choice', options: ['大', '小'], source }, { ...city, when: { fact: 'size', is: ['大', '中'] } }), { path: [...at(2, 'when'), 'is', 1], expected: '“规模”可选的：大、小', found: '“中”' }],
+    ['a body to choose, and no rules', asking(name, { id: 'who', label: '报给谁', kind: 'approver', source }), { path: at(1, 'kind'), expected: 'content/routing.yaml 里有可选的 kinds', found: '“approver”' }],
     ['a way to choose, and no rules', asking(name, { id: 'way', label: '方式', kind: 'founding-way', source }), { path: at(1, 'kind'), expected: 'content/routing.yaml 里有可选的 ways', found: '“founding-way”' }],
   ])('%s', (_what, data, finding) => {
     expect(findings(data, { clauses: new Set(['p1']), routing: null })).toEqual([finding]);
+  });
+
+  test('a condition names what the rules have to choose from', () => {
+    const way = { id: 'way', label: '方式', kind: 'founding-way', source };
+    const asked = asking(name, way, { id: 'others', label: '其他企业', kind: 'text', source, when: { fact: 'way', is: ['joint', 'alone'] } });
+    expect(findings(asked, { routing: { kinds: [], ways: [{ id: 'alone' }, { id: 'joint' }] } })).toEqual([]);
+    expect(findings(asked, { routing: { kinds: [], ways: [{ id: 'alone' }] } })).toEqual([{ path: [...at(2, 'when'), 'is', 0], expected: '“方式”可选的：alone', found: '“joint”' }]);
   });
 
   test('several of two special kinds may stand in one form when each stands once', () => {

@@ -1,4 +1,4 @@
-import type { FactKind, FactsTemplate } from './facts.ts';
+import type { FactField, FactKind, FactsTemplate } from './facts.ts';
 import { factFields, factsSchema } from './facts.ts';
 import type { Finding, Path } from './finding.ts';
 import { describe, readBy } from './finding.ts';
@@ -9,7 +9,11 @@ export interface KnownForFacts {
   /** Ids of the clauses of the notice. */
   readonly clauses?: ReadonlySet<string>;
   /** What content/routing.yaml has to choose from; null: there is no such file. */
-  readonly routing?: { readonly ways: readonly unknown[] } | null;
+  readonly routing?: { readonly kinds: readonly Choice[]; readonly ways: readonly Choice[] } | null;
+}
+
+interface Choice {
+  readonly id: string;
 }
 
 export type FactsReading = { readonly ok: true; readonly value: FactsTemplate } | { readonly ok: false; readonly findings: readonly Finding[] };
@@ -23,6 +27,7 @@ export function readFacts(data: unknown, { clauses, routing }: KnownForFacts = {
     ...repeatedKinds(read.value),
     ...lackingKinds(read.value),
     ...strayLimits(read.value),
+    ...strayConditions(read.value, routing),
     ...(routing === undefined ? [] : nothingToChoose(read.value, routing)),
     ...(clauses ? unknownClauses(data, clauses) : []),
   ];
@@ -73,9 +78,30 @@ function strayLimits(facts: FactsTemplate): Finding[] {
   );
 }
 
+/** A condition names another field, and values that it can have. */
+function strayConditions(facts: FactsTemplate, routing: KnownForFacts['routing']): Finding[] {
+  return facts.groups.flatMap(({ fields }, group) =>
+    fields.flatMap(({ id, when }, at) => {
+      if (!when) return [];
+      const path = ['groups', group, 'fields', at, 'when'];
+      const other = factFields(facts).find((field) => field.id === when.fact && field.id !== id);
+      if (!other) return [{ path: [...path, 'fact'], expected: '另一项的 id', found: describe(when.fact) }];
+      const values = choicesOf(other, routing);
+      return when.is.flatMap((value, index) => (!values || values.includes(value) ? [] : [{ path: [...path, 'is', index], expected: `“${other.label}”可选的：${values.join('、')}`, found: describe(value) }]));
+    }),
+  );
+}
+
+/** What the field can be, as the case keeps it; undefined when it is answered freely, or not known here. */
+function choicesOf(field: FactField, routing: KnownForFacts['routing']): readonly string[] | undefined {
+  if (field.kind === 'choice') return field.options;
+  const choices = field.kind === 'enterprise-kind' ? routing?.kinds : field.kind === 'founding-way' ? routing?.ways : undefined;
+  return choices?.map(({ id }) => id);
+}
+
 function nothingToChoose(facts: FactsTemplate, routing: { readonly ways: readonly unknown[] } | null): Finding[] {
   return placed(facts).flatMap(({ kind, path }) => {
-    const lacks = (kind === 'enterprise-kind' && routing === null) || (kind === 'founding-way' && (routing?.ways.length ?? 0) === 0);
+    const lacks = ((kind === 'enterprise-kind' || kind === 'approver') && routing === null) || (kind === 'founding-way' && (routing?.ways.length ?? 0) === 0);
     return lacks ? [{ path: [...path, 'kind'], expected: `content/routing.yaml 里有可选的${kind === 'founding-way' ? ' ways' : ' kinds'}`, found: describe(kind) }] : [];
   });
 }
