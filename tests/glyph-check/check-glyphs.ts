@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PathCommand } from 'fontkitten';
+import { unpackWoff } from '../../src/build/glyph-packs/woff.ts';
 import { inkBox, readFontFile, type Box, type FontFile } from './font-file.ts';
 import { paint, type PaintedGlyph, type PaintedRule } from './painted-page.ts';
 import { readPdfFile, type PdfFont } from './pdf-file.ts';
@@ -116,10 +117,15 @@ const sources = new Map<string, FontFile>();
 
 /** The font that a face was cut from, by the name of the embedded one. */
 function sourceFont(name: string): FontFile {
-  const weight = /Bold/.test(name) ? '700Bold' : '400Regular';
-  const [folder, family] = /Sans/.test(name) ? ['noto-sans-sc', 'NotoSansSC'] : ['noto-serif-sc', 'NotoSerifSC'];
-  const path = `node_modules/@expo-google-fonts/${folder}/${weight}/${family}_${weight}.ttf`;
-  const known = sources.get(path) ?? readFontFile(readFileSync(resolve(path)));
+  const path = resolve('node_modules', sourcePath(name));
+  const known = sources.get(path) ?? readFontFile(path.endsWith('.woff') ? unpackWoff(readFileSync(path)) : readFileSync(path));
   sources.set(path, known);
   return known;
+}
+
+function sourcePath(name: string): string {
+  if (/Kai/.test(name)) return '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff';
+  const weight = /Bold/.test(name) ? '700Bold' : '400Regular';
+  const [folder, family] = /Sans/.test(name) ? ['noto-sans-sc', 'NotoSansSC'] : ['noto-serif-sc', 'NotoSerifSC'];
+  return `@expo-google-fonts/${folder}/${weight}/${family}_${weight}.ttf`;
 }

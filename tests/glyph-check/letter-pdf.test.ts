@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printPaper } from '../../src/core/pdf/print-paper.ts';
+import { letterPaper } from '../letter-paper.ts';
 import { countedLetter, membersPaper } from '../test-papers.ts';
 import { checkGlyphs } from './check-glyphs.ts';
 import { fontFile, madePdf, packIndex } from './made-pdf.ts';
@@ -48,7 +49,7 @@ describe('a letter as PDF', () => {
     expect(await checkGlyphs(pdf)).toEqual([]);
     const faces = pages.flat().map((line) => [textOf(line).slice(0, 2), line[0]?.font.name.replace(/^.*\+/, '')]);
     expect(faces).toContainEqual(['一、', 'QikexieSans-Regular']);
-    expect(faces).toContainEqual(['（一', 'QikexieSerif-Regular']);
+    expect(faces).toContainEqual(['（一', 'QikexieKai-Regular']);
   });
 
   test('has a title of 22 pt in the middle', () => {
@@ -94,13 +95,24 @@ describe('a letter as PDF', () => {
   });
 });
 
-test('a table is printed without the face of headings', async () => {
+test('a heading in 楷体 takes from the face of the text what 楷体 lacks', async () => {
+  const pdf = await madePdf(letterPaper({ blocks: [{ kind: 'paragraph', level: 'heading-2', text: '（一）𬱖氏“䶮”A1' }] }));
+  expect(await checkGlyphs(pdf)).toEqual([]);
+  const [page] = await readPdfFile(pdf);
+  const glyphs = page ? paint(page).glyphs.slice(0, 10) : [];
+  expect(textOf(glyphs)).toBe('（一）𬱖氏“䶮”A1');
+  const regular = glyphs.filter(({ font }) => font.name.endsWith('QikexieSerif-Regular'));
+  expect(textOf(regular)).toBe('𬱖䶮');
+  expect(new Set(glyphs.map(({ yPt }) => yPt)).size).toBe(1);
+});
+
+test('a table is printed without the faces of headings', async () => {
   const fetched: string[] = [];
   const fetchPack = (name: string): Promise<Uint8Array> => {
     fetched.push(name);
     return Promise.resolve(fontFile(name));
   };
   await printPaper(membersPaper({ people: [['王伟']] }), { index: packIndex, fetchPack });
-  expect(fetched.filter((name) => packIndex.faces.hei.packs.includes(name))).toEqual([]);
+  expect(fetched.filter((name) => [packIndex.faces.hei, packIndex.faces.kai].some(({ packs }) => packs.includes(name)))).toEqual([]);
   expect(fetched).not.toEqual([]);
 });

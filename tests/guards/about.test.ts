@@ -33,7 +33,7 @@ describe.each([
 
   test('the fonts have their licence beside them', () => {
     expect(existsSync(join(folder, 'fonts'))).toBe(true);
-    for (const name of ['OFL.txt', 'OFL-Noto-Sans-SC.txt']) expect(read(`fonts/${name}`)).toContain('SIL OPEN FONT LICENSE');
+    for (const name of ['OFL.txt', 'OFL-Noto-Sans-SC.txt', 'OFL-LXGW-WenKai.txt']) expect(read(`fonts/${name}`)).toContain('SIL OPEN FONT LICENSE');
   });
 });
 

@@ -7,8 +7,8 @@ export interface DocumentText {
   readonly all: string;
   /** What is set in bold: labels, titles and column headings. */
   readonly bold: string;
-  /** What letters set in 黑体: their headings of the first level. */
-  readonly headings: string;
+  /** What letters set in 黑体 and in 楷体: their headings of the first level, and of the second. */
+  readonly headings: Readonly<Record<'heading-1' | 'heading-2', string>>;
 }
 
 const boldKeys = new Set(['label', 'title', 'titleLines', 'head']);
@@ -20,7 +20,8 @@ export function readDocumentText(contentFolder: string): DocumentText {
     .filter((entry) => entry.isDirectory())
     .map((entry): unknown => parse(readFileSync(join(folder, entry.name, 'template.yaml'), 'utf8')));
   const texts = templates.flatMap((template) => collectTexts(template, false));
-  return { all: characters(texts), bold: characters(texts.filter((text) => text.bold)), headings: characters(templates.flatMap(headingsOf)) };
+  const headings = (level: string): string => characters(templates.flatMap((template) => headingsOf(template, level)));
+  return { all: characters(texts), bold: characters(texts.filter((text) => text.bold)), headings: { 'heading-1': headings('heading-1'), 'heading-2': headings('heading-2') } };
 }
 
 interface Text {
@@ -35,9 +36,9 @@ function collectTexts(node: unknown, bold: boolean): Text[] {
   return Object.entries(node).flatMap(([key, entry]) => collectTexts(entry, boldKeys.has(key)));
 }
 
-function headingsOf(template: unknown): Text[] {
+function headingsOf(template: unknown, level: string): Text[] {
   if (typeof template !== 'object' || template === null || !('paragraphs' in template) || !Array.isArray(template.paragraphs)) return [];
-  return template.paragraphs.filter((paragraph: { level?: unknown }) => paragraph.level === 'heading-1').flatMap((paragraph) => collectTexts(paragraph, true));
+  return template.paragraphs.filter((paragraph: { level?: unknown }) => paragraph.level === level).flatMap((paragraph) => collectTexts(paragraph, true));
 }
 
 function characters(texts: readonly Text[]): string {

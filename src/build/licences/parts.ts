@@ -38,6 +38,11 @@ export const parts: readonly Part[] = [
     folder: '@expo-google-fonts/noto-sans-sc', reach: 'data', texts: [{ from: 'package', file: 'LICENSE_FONT' }],
     changes: '字形从原字体里裁出，合成的字体改名为 Qikexie Sans。',
   },
+  {
+    id: 'lxgw-wenkai', name: '霞鹜文楷', use: '公文式 PDF 里的楷体标题', licence: 'SIL Open Font License 1.1',
+    folder: '@fontsource/lxgw-wenkai', reach: 'data', texts: licenceFile,
+    changes: '字形从原字体里裁出，合成的字体改名为 Qikexie Kai。',
+  },
   { id: 'pdf-lib', name: 'pdf-lib', use: '写 PDF', licence: 'MIT', folder: 'pdf-lib', reach: 'bundled', texts: [{ from: 'package', file: 'LICENSE.md' }] },
   {
     id: 'pako', name: 'pako', use: '压缩 PDF', licence: 'MIT、zlib',

@@ -5,7 +5,7 @@ import type { Mark } from './structure.ts';
 import type { SetGlyph, Subset } from './subset.ts';
 
 /** Resource names of the faces in every page. */
-export const fontKeys: Readonly<Record<FaceName, string>> = { regular: 'R', bold: 'B', hei: 'H' };
+export const fontKeys: Readonly<Record<FaceName, string>> = { regular: 'R', bold: 'B', hei: 'H', kai: 'K' };
 
 /**
  * What paints one page: all rules as one path, then all text in one text object. Points from the bottom left corner. `shown`

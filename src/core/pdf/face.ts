@@ -1,13 +1,13 @@
 // A face is what the PDF is set in: an index that says what it covers and how wide, and packs that hold the outlines.
 
-/** The faces a document is set in: Song, its bold weight, and 黑体 for the headings of letters. */
-export type FaceName = 'regular' | 'bold' | 'hei';
+/** The faces a document is set in: Song, its bold weight, and for the headings of letters 黑体 and 楷体. */
+export type FaceName = 'regular' | 'bold' | 'hei' | 'kai';
 
-export const faceNames: readonly FaceName[] = ['regular', 'bold', 'hei'];
+export const faceNames: readonly FaceName[] = ['regular', 'bold', 'hei', 'kai'];
 
 /** Something for each face. */
 export function byFace<T>(valueOf: (name: FaceName) => T): Record<FaceName, T> {
-  return { regular: valueOf('regular'), bold: valueOf('bold'), hei: valueOf('hei') };
+  return { regular: valueOf('regular'), bold: valueOf('bold'), hei: valueOf('hei'), kai: valueOf('kai') };
 }
 
 /** Units per em of packs, embedded fonts and advances. */

@@ -7,8 +7,8 @@ import { blankLine, cellOf, gridCharacters, onOneLine, placeCharacters, type Let
 import { balancedLines, setLetterTitle } from './letter-title.ts';
 import type { Origin } from './page.ts';
 
-/** GB/T 9704-2012 7.3.3: 黑体, 楷体, then 仿宋. No free 仿宋 or 楷体 is at hand as TrueType: the regular face stands for both. */
-const levelFaces = { 'heading-1': 'hei', 'heading-2': 'regular', 'heading-3': 'regular', text: 'regular' } as const satisfies Record<ParagraphBlock['level'], FaceName>;
+/** GB/T 9704-2012 7.3.3: 黑体, 楷体, then 仿宋. No free 仿宋 is at hand as TrueType: the regular face stands for it. */
+const levelFaces = { 'heading-1': 'hei', 'heading-2': 'kai', 'heading-3': 'regular', text: 'regular' } as const satisfies Record<ParagraphBlock['level'], FaceName>;
 
 const indent = 2;
 const dateFromRight = 4;

@@ -45,8 +45,8 @@ export async function loadFaces(needed: Readonly<Record<FaceName, readonly strin
     const packs = await Promise.all(needed[name].map(async (fileName) => readGlyphPack(await fetchPack(fileName))));
     return { index: index.faces[name], glyphs: joinedPacks(packs) };
   };
-  const [regular, bold, hei] = await Promise.all([load('regular'), load('bold'), load('hei')]);
-  return { regular, bold, hei };
+  const [regular, bold, hei, kai] = await Promise.all([load('regular'), load('bold'), load('hei'), load('kai')]);
+  return { regular, bold, hei, kai };
 }
 
 /** The characters on the pages that their face lacks, each place once. They are drawn as boxes. */
