@@ -1,4 +1,5 @@
 import type { Paper } from '../../core/paper/paper.ts';
+import { gapMarks, type LetterMark, paragraphMarks } from '../../core/pdf/letter-marks.ts';
 import { layOut } from '../../core/pdf/layout.ts';
 import type { Measure } from '../../core/pdf/measure.ts';
 import type { Page } from '../../core/pdf/page.ts';
@@ -14,7 +15,7 @@ export interface PaperState {
 }
 
 interface Source {
-  readonly paper: () => Paper;
+  readonly paper: () => Paper | Promise<Paper>;
   readonly marks: () => ScreenMarks;
 }
 
@@ -25,8 +26,12 @@ export class PaperSample {
   readonly #host: HTMLElement;
   readonly #state: PaperState;
   readonly #source: Source;
+  #measure: Measure | null = null;
   #pages: readonly Page[] = [];
-  #stale = true;
+  #gaps: readonly LetterMark[] = [];
+  /** Counts the changes of the case; `#laidOut` is the one that the pages show. */
+  #changes = 1;
+  #laidOut = 0;
   #seen = false;
   #timer = 0;
   #followed: string | null = null;
@@ -43,7 +48,7 @@ export class PaperSample {
 
   /** The case changed: the pages have to be laid out again. */
   changed(): void {
-    this.#stale = true;
+    this.#changes += 1;
     this.#schedule();
   }
 
@@ -63,31 +68,43 @@ export class PaperSample {
   }
 
   async #renew(): Promise<void> {
-    if (this.#stale) {
+    const changes = this.#changes;
+    if (this.#laidOut < changes) {
       const measure = await loadMeasure();
       if (!measure) {
         this.#state.words = '纸样要用的文件没有取到。连上网络后再改一格，就会再试。';
         return;
       }
-      this.#stale = false;
-      this.#pages = layOut(this.#source.paper(), measure);
+      const paper = await this.#source.paper();
+      // Something was done meanwhile: that is laid out next.
+      if (changes !== this.#changes) return;
+      this.#laidOut = changes;
+      this.#measure = measure;
+      this.#pages = layOut(paper, measure);
+      this.#gaps = gapMarks(this.#pages, measure);
     }
     this.#state.words = '';
     this.#state.pages = this.#pages.length;
-    this.#follow(this.#source.marks().currentRow);
+    this.#follow(this.#source.marks());
     this.turn(0);
   }
 
-  #follow(row: string | null): void {
-    if (row === null || row === this.#followed) return;
-    this.#followed = row;
-    const at = pageOfRow(this.#pages, row);
+  #follow({ currentRow, paragraph = null }: ScreenMarks): void {
+    const place = currentRow ?? (paragraph === null ? null : String(paragraph));
+    if (place === null || place === this.#followed) return;
+    this.#followed = place;
+    const at = paragraph === null ? pageOfRow(this.#pages, place) : (paragraphMarks(this.#pages, paragraph)[0]?.page ?? -1);
     if (at >= 0) this.#state.page = at + 1;
   }
 
   #draw(): void {
-    const page = this.#pages[this.#state.page - 1];
-    if (page) this.#host.replaceChildren(drawPage(page, this.#source.marks()));
+    const number = this.#state.page - 1;
+    const page = this.#pages[number];
+    if (!page || !this.#measure) return;
+    const marks = this.#source.marks();
+    const onPage = (found: readonly LetterMark[]): LetterMark[] => found.filter((mark) => mark.page === number);
+    const current = marks.paragraph === null || marks.paragraph === undefined ? [] : paragraphMarks(this.#pages, marks.paragraph);
+    this.#host.replaceChildren(drawPage(page, marks, this.#measure, { gaps: onPage(this.#gaps), current: onPage(current) }));
   }
 }
 
