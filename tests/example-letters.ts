@@ -22,7 +22,8 @@ export const facts: FactsTemplate = factsSchema.parse({
         { id: 'district', label: '所在县区', kind: 'county', source },
         { id: 'sort', label: '类别', kind: 'enterprise-kind', source },
         { id: 'form', label: '方式', kind: 'founding-way', source },
-        { id: 'agreed', label: '同意日期', kind: 'date', source },
+        { id: 'agreed', label: '同意日期', kind: 'date', source, notAfterFilling: true },
+        { id: 'meeting', label: '开会日期', kind: 'date', source, notBefore: ['agreed'], step: 'a1-1-2' },
         { id: 'agreed-by', label: '谁同意', kind: 'choice', options: ['党组织', '管理层'], source },
         { id: 'call', label: '电话', kind: 'phone', source },
         { id: 'why', label: '理由', kind: 'text', long: true, source },
@@ -61,7 +62,7 @@ export const offered: LetterTemplate = letterSchema.parse({
 });
 
 export const procedure: Procedure = {
-  ...procedureSchema.parse({ kind: 'procedure', id: 'steps', clause: 'a1', print: { marginsMm: { top: 25, right: 25, bottom: 22, left: 25 } } }),
+  ...procedureSchema.parse({ kind: 'procedure', id: 'steps', clause: 'a1', steps: [{ clause: 'a1-1-1', advice: '例子。', yields: '同意' }, { clause: 'a1-1-2', advice: '例子。', yields: '草案', after: ['a1-1-1'] }], print: { marginsMm: { top: 25, right: 25, bottom: 22, left: 25 } } }),
   label: '程序',
   title: '程序',
   sections: [{ clause: 'a1-1', heading: '一、程序', items: [{ clause: 'a1-1-1', text: '1.沟通' }, { clause: 'a1-1-2', text: '2.起草' }] }],

@@ -2,6 +2,8 @@ import type { Place, Problem, Severity } from '../problems/problem.ts';
 import type { Templates } from '../template/template.ts';
 import { readCivilDate } from '../text/civil-date.ts';
 import type { CaseFile } from './case-file.ts';
+import { checkDates } from './check-dates.ts';
+import { checkEdits } from './check-edits.ts';
 import { checkFacts, enterpriseDocument } from './check-facts.ts';
 import { checkLetters } from './check-letters.ts';
 import { checkProcedure } from './check-procedure.ts';
@@ -25,8 +27,9 @@ export function checkCase(caseFile: CaseFile, templates: Templates, covers: (cod
     ...checkTables(candidates, templates),
     ...(templates.facts ? checkFacts({ caseFile, facts: templates.facts, missingGlyphs, outside }) : []),
     ...(templates.procedure ? checkProcedure(caseFile, templates.procedure, missingGlyphs) : []),
+    ...checkDates(caseFile, templates),
   ];
-  const letters = checkLetters({ caseFile, templates, missingGlyphs, outside, told: besides });
+  const letters = [...checkLetters({ caseFile, templates, missingGlyphs, outside, told: besides }), ...(outside ? checkEdits({ caseFile, templates, outside }) : [])];
   return inOrder([...besides, ...letters], caseFile, templates);
 }
 

@@ -5,7 +5,7 @@ import { type ListName, type Template, type Templates, templateOf } from '../tem
 import type { CaseFile } from './case-file.ts';
 import { enterpriseDocument } from './check-facts.ts';
 import { factValue } from './fact-values.ts';
-import { memberOf, rowById } from './rows.ts';
+import { memberOf, rowNumber } from './rows.ts';
 
 /** Where a problem is mended: often where it was found; what came from elsewhere is mended there. */
 export type MendingPlace =
@@ -51,8 +51,8 @@ function namePlace({ templates: { facts } }: Source): MendingPlace {
 function tablePlace({ place: { row, column } }: Problem, { list, columns }: Template, { caseFile }: Source): MendingPlace {
   if (row === undefined || column === undefined) return { kind: 'table', list };
   const here: MendingPlace = { kind: 'cell', list, row, column };
-  const candidate = list === 'candidates' ? rowById(caseFile, list, row) : undefined;
-  if (!candidate || !('memberId' in candidate)) return here;
+  const candidate = list === 'candidates' ? caseFile.candidates[rowNumber(caseFile, list, row) - 1] : undefined;
+  if (!candidate) return here;
   const member = candidate.values[column] === undefined ? memberOf(caseFile, candidate.memberId) : undefined;
   const from = columns.find(({ id }) => id === column)?.from;
   return member && from ? { kind: 'cell', list: 'members', row: member.id, column: from.column } : here;

@@ -72,6 +72,18 @@ const table = {
     advice: '会员一般都算在这个数里，多出来的多半是这个数没有更新。',
   },
   'letter-gap': { severity: 'missing', says: (f) => `《${f['document']}》里还没有写“${f['gap']}”`, next: '在企业信息或表里补上；表里没有的，直接在这一段里写。', advice: '没有写的地方会印成【待填】。' },
+  'paragraph-outdated': {
+    severity: 'warning',
+    says: (f) => `《${f['document']}》里改过的一段，${f['column']}写的是“${f['value']}”，现在填的是“${f['now']}”`,
+    next: '请核对；写错了就在这一段里改，没有错就不用改。',
+    advice: '自己写进段落的数和名称，不会跟着填的内容变。',
+  },
+  'dates-out-of-order': {
+    severity: 'warning',
+    says: (f) => `${f['column']}（${f['value']}）早于${f['other']}（${f['otherValue']}）`,
+    next: '请核对这两个日期；没有错就不用改。',
+    advice: '先后反了，多半是有一个日期写错了。',
+  },
   'step-date-unreadable': { severity: 'error', says: (f) => `看不懂日期“${f['value']}”（${f['step']}）`, next: '写成 2026-11-22 的样子，还没有定就空着。', advice: '日期看得懂，才能排进计划。' },
 } as const satisfies Record<string, Entry>;
 
