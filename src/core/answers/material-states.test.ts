@@ -77,8 +77,7 @@ test('the materials are counted with all that is enclosed', () => {
 });
 
 test('a notice without a procedure asks for nothing', () => {
-  const { procedure: _, ...others } = templates;
-  expect(materialStates(caseWith({}), others, [])).toEqual([]);
+  expect(materialStates(caseWith({}), { members, candidates: templates.candidates }, [])).toEqual([]);
 });
 
 test('a document that no template has is a fault in the content', () => {

@@ -73,6 +73,12 @@ describe('a heading', () => {
     expect(countsOf(pagesOf([lines(19), heading, heading, lines(4)]))).toEqual([19, 6]);
   });
 
+  test('goes there with the head and the first row of the table below it', () => {
+    const table: Block = { kind: 'table', columns: [{ id: 'c', label: '列', head: ['列'], widthMm: 40, align: 'left', value: 'text', wrap: 'wrap' }], rows: [{ row: null, cells: ['值'] }] };
+    expect(countsOf(pagesOf([lines(19), heading, table]))).toEqual([19, 3]);
+    expect(countsOf(pagesOf([lines(18), heading, table]))).toEqual([21]);
+  });
+
   test('is set in the bold face, the text below it in the regular one', () => {
     expect(runsOf(pagesOf([heading, text(1)])).map(({ face }) => face)).toEqual(['bold', 'regular']);
   });

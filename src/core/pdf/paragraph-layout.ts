@@ -1,14 +1,21 @@
 import type { Block, ParagraphBlock } from '../paper/paper.ts';
-import { breakLines } from '../text/line-break.ts';
 import type { FaceName } from './face.ts';
+import { setCharacters, type SetCharacter } from './letter-characters.ts';
+import { fillLines } from './letter-lines.ts';
+import { placeCharacters } from './letter-runs.ts';
 import type { Origin } from './page.ts';
-import { mm, placeRun, roomFor, type OpenPage, type Setting } from './setting.ts';
+import { mm, roomFor, type OpenPage, type Setting } from './setting.ts';
 
 // GB/T 9704-2012: 三号, 22 lines to a page of 225 mm, paragraphs moved in by two characters.
 const sizePt = 16;
 const pitchPt = (225 / 22) * mm;
-const indentPt = 2 * sizePt;
+const indent = 2;
+/** Room of a Han character along the line, in ems. */
+const cell = 1;
 const faces = { 'heading-1': 'bold', 'heading-2': 'regular', 'heading-3': 'regular', text: 'regular' } as const satisfies Record<ParagraphBlock['level'], FaceName>;
+
+/** Head and first row of a table that stands below a heading. */
+const leastTablePt = 25 * mm;
 
 /** No fewer lines of one paragraph stand together, at the foot of a page or at the top of the next. */
 const fewestTogether = 2;
@@ -21,19 +28,30 @@ export function setParagraph(block: ParagraphBlock, following: readonly Block[],
   for (let done = 0; done < lines.length; ) {
     if (done > 0) page = setting.newPage();
     const share = shareOf(lines.length - done, Math.floor((setting.bottomPt - page.yPt + 0.01) / pitchPt));
-    lines.slice(done, done + share).forEach((text, i) => setTextLine(text, done + i === 0 ? indentPt : 0, { origin, page, setting }));
+    lines.slice(done, done + share).forEach((line) => setTextLine(line, { origin, page, setting }));
     done += share;
   }
 }
 
-function linesOf({ text, level }: ParagraphBlock, { measure, widthPt }: Setting): string[] {
-  return breakLines({ text, width: widthPt / sizePt, indent: indentPt / sizePt, advanceOf: (cluster) => measure.width(faces[level], cluster) });
+interface Line {
+  readonly characters: readonly SetCharacter[];
+  /** By how many characters it is moved in. */
+  readonly movedIn: number;
+}
+
+/** Filled as the lines of letters are: both edges are flush. A text with line feeds is several paragraphs. */
+function linesOf({ text, level }: ParagraphBlock, { measure, widthPt }: Setting): Line[] {
+  const movedIn = (line: number): number => (line === 0 ? indent : 0);
+  return text.split(/\r\n|[\n\r]/).flatMap((part) => {
+    const characters = setCharacters(part, { face: faces[level], cell, measure });
+    return fillLines({ characters, cell, roomOn: (line) => widthPt / sizePt - movedIn(line) }).map((line, i) => ({ characters: line, movedIn: movedIn(i) }));
+  });
 }
 
 /** What must find room on a page for the paragraph to begin there. */
 function leastHeightPt(block: ParagraphBlock, [next, ...rest]: readonly Block[], setting: Setting): number {
   const count = linesOf(block, setting).length;
-  if (block.level !== 'text') return count * pitchPt + (next?.kind === 'paragraph' ? leastHeightPt(next, rest, setting) : 0);
+  if (block.level !== 'text') return count * pitchPt + (next?.kind === 'paragraph' ? leastHeightPt(next, rest, setting) : next?.kind === 'table' ? leastTablePt : 0);
   return (count < 2 * fewestTogether ? count : fewestTogether) * pitchPt;
 }
 
@@ -48,8 +66,8 @@ interface LineContext {
   readonly setting: Setting;
 }
 
-function setTextLine(line: string, indentedPt: number, { origin, page, setting }: LineContext): void {
-  const text = line.replace(/\s+$/, '');
-  page.runs.push(placeRun({ text, face: faces[origin.level], sizePt, xPt: setting.leftPt + indentedPt, anchor: 0, centrePt: page.yPt + pitchPt / 2, origin }, setting.measure));
+function setTextLine({ characters, movedIn }: Line, { origin, page, setting: { leftPt, measure } }: LineContext): void {
+  const runs = placeCharacters({ characters, sizePt, xPt: leftPt + movedIn * sizePt, origin }, { grid: { pitchPt }, measure });
+  page.runs.push(...runs.map((run) => ({ ...run, yPt: run.yPt + page.yPt })));
   page.yPt += pitchPt;
 }

@@ -1,8 +1,8 @@
 import type { Cell } from 'sheetjs-style';
-import type { Block, BlockKind, LabelBlock, LineBlock, TableBlock, TableColumn, TableRow, TitleBlock } from '../paper/paper.ts';
-import { bodySizePt, bodyStyle, headStyle, labelSizePt, labelStyle, lineStyle, titleStyle } from './cell-style.ts';
+import type { Block, BlockKind, LabelBlock, LineBlock, ParagraphBlock, TableBlock, TableColumn, TableRow, TitleBlock } from '../paper/paper.ts';
+import { bodySizePt, bodyStyle, headingSizePt, headingStyle, headStyle, labelSizePt, labelStyle, lineStyle, titleStyle } from './cell-style.ts';
 import { cellText } from './clean-text.ts';
-import { fitsOnLine, linesIn, textHeightPt, sizeThatFits } from './text-height.ts';
+import { fitsOnLine, linesIn, partsForRows, textHeightPt, sizeThatFits } from './text-height.ts';
 
 /** One row of the sheet: a cell for each column that has one, what is merged in it (columns from 0, both ends included), its height. */
 export interface GridRow {
@@ -26,15 +26,15 @@ const rowsOf: { readonly [K in BlockKind]: (block: Extract<Block, { kind: K }>, 
   label: labelRows,
   title: titleRows,
   line: lineRows,
-  recipient: noRunningText,
-  paragraph: noRunningText,
-  enclosures: noRunningText,
-  signature: noRunningText,
+  recipient: noLetter,
+  paragraph: paragraphRows,
+  enclosures: noLetter,
+  signature: noLetter,
   table: tableRows,
 };
 
-function noRunningText(): never {
-  throw new Error('A sheet has no place for running text');
+function noLetter(): never {
+  throw new Error('A sheet has no place for the parts of a letter');
 }
 
 function labelRows(block: LabelBlock, table: TableBlock): GridRow[] {
@@ -80,6 +80,17 @@ function firstColumnOfRight(text: string, columns: readonly TableColumn[]): numb
     if (fitsOnLine({ text, widthMm: widthOf(columns.slice(from)), sizePt: bodySizePt })) return from;
   }
   return 0;
+}
+
+/** Across all columns; a text too long for the highest row goes on in the next one. */
+function paragraphRows({ level, text }: ParagraphBlock, table: TableBlock): GridRow[] {
+  const widthMm = widthOf(table.columns);
+  const isHeading = level !== 'text';
+  const sizePt = isHeading ? headingSizePt : bodySizePt;
+  return partsForRows({ text, widthMm, sizePt }).map((part) => {
+    const cell = textCell(part, isHeading ? headingStyle() : lineStyle('left'));
+    return spanningRow(cell, table, Math.max(leastRowPt, textHeightPt(linesIn({ text: part, widthMm, sizePt }), sizePt)));
+  });
 }
 
 function tableRows(table: TableBlock): GridRow[] {

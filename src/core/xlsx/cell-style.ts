@@ -9,6 +9,8 @@ export const defaultSizePt = 11;
 /** 五号, the size of forms. */
 export const bodySizePt = 10.5;
 export const labelSizePt = 14;
+/** Of a heading above a table: 小四. */
+export const headingSizePt = 12;
 
 // Fresh objects every time: the library writes into the styles it is given.
 
@@ -18,6 +20,10 @@ export function labelStyle(): CellStyle {
 
 export function titleStyle(sizePt: number): CellStyle {
   return { font: { name: fontName, sz: sizePt, bold: true }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true }, numFmt: '@' };
+}
+
+export function headingStyle(): CellStyle {
+  return { font: { name: '黑体', sz: headingSizePt }, alignment: { horizontal: 'left', vertical: 'center', wrapText: true }, numFmt: '@' };
 }
 
 export function lineStyle(side: 'left' | 'right'): CellStyle {

@@ -24,15 +24,23 @@ export interface RowRange {
   readonly last: number;
 }
 
-/** Drop-downs for the columns that have choices, on the given rows. `listSheet` is the name of the sheet for long lists. */
-export function choicesOf(columns: readonly TableColumn[], rows: RowRange, listSheet: string): Choices {
+/** The columns of a table and the rows on which they stand. */
+export interface ChoosingTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: RowRange;
+}
+
+/** Drop-downs for the columns that have choices. `listSheet` is the name of the sheet for long lists. */
+export function choicesOf(tables: readonly ChoosingTable[], listSheet: string): Choices {
   const lists: (readonly string[])[] = [];
-  const validations = columns.flatMap((column, i): Validation[] => {
-    if (!column.choices || column.choices.values.length === 0) return [];
-    const name = utils.encode_col(i);
-    const values = column.choices.values.map(cleanText);
-    return [{ range: `${name}${rows.first}:${name}${rows.last}`, formula: inlineList(values) ?? listFormula(values), only: column.choices.only }];
-  });
+  const validations = tables.flatMap(({ columns, rows }) =>
+    columns.flatMap((column, i): Validation[] => {
+      if (!column.choices || column.choices.values.length === 0) return [];
+      const name = utils.encode_col(i);
+      const values = column.choices.values.map(cleanText);
+      return [{ range: `${name}${rows.first}:${name}${rows.last}`, formula: inlineList(values) ?? listFormula(values), only: column.choices.only }];
+    }),
+  );
   return { validations, lists };
 
   function listFormula(values: readonly string[]): string {

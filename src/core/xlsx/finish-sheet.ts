@@ -10,7 +10,7 @@ export interface SheetPage {
   readonly pageNumbers: boolean;
   /** Before the page number; '' for nothing. */
   readonly footNote: string;
-  /** Rows above the pane that scrolls, the table's head being the last of them. */
+  /** Rows above the pane that scrolls, the table's head being the last of them; 0 for none. */
   readonly frozenRows: number;
   readonly validations: readonly Validation[];
   /** Cells whose figures are meant as text, as ranges: A1:A3 C1:C3 */
@@ -64,6 +64,7 @@ function blankCells(cells: string): string {
 }
 
 function sheetViews(frozenRows: number): string {
+  if (frozenRows === 0) return '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>';
   const first = `A${frozenRows + 1}`;
   const pane = `<pane ySplit="${frozenRows}" topLeftCell="${first}" activePane="bottomLeft" state="frozen"/>`;
   const selection = `<selection pane="bottomLeft" activeCell="${first}" sqref="${first}"/>`;

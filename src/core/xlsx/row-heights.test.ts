@@ -65,7 +65,7 @@ test('a title too long for its page is broken where its template says', () => {
 });
 
 function bodyHeights(paper: Paper): number[] {
-  const { sheet, headRow, lastBodyRow } = tableSheet(paper);
+  const { sheet, tables: [{ headRow, lastBodyRow }] } = tableSheet(paper);
   return (sheet['!rows'] ?? []).slice(headRow, lastBodyRow).map(({ hpt }) => hpt);
 }
 

@@ -1,37 +1,54 @@
 import { utils, type Cell, type Range, type Sheet } from 'sheetjs-style';
-import type { Paper, TableBlock } from '../paper/paper.ts';
+import type { Block, Paper, TableBlock } from '../paper/paper.ts';
 import { blockRows, type GridRow } from './block-rows.ts';
 import { withoutEscapes } from './clean-text.ts';
 import { fitToPage, pageHeightPt, totalHeightPt } from './page-fit.ts';
 
-/** A paper as a sheet of the library's, and where its table stands. Rows are counted as Excel does, from 1. */
+/** A paper as a sheet of the library's, and where its tables stand. Rows are counted as Excel does, from 1. */
 export interface TableSheet {
   readonly sheet: Sheet;
-  readonly table: TableBlock;
-  readonly headRow: number;
-  readonly lastBodyRow: number;
-  /** True when nothing stands below the table, so that rows may be added there. */
+  readonly tables: readonly [PlacedTable, ...PlacedTable[]];
+  /** True when nothing stands below the last table, so that rows may be added there. */
   readonly openBelow: boolean;
 }
 
-/** Throws when the paper has not exactly one table with columns: the sheet's columns are the table's. */
+export interface PlacedTable {
+  readonly table: TableBlock;
+  readonly headRow: number;
+  readonly lastBodyRow: number;
+}
+
+/** Throws when the paper has no table, or tables of different columns: the sheet's columns are the tables'. */
 export function tableSheet(paper: Paper): TableSheet {
-  const [table, ...others] = paper.blocks.filter((block) => block.kind === 'table');
-  if (!table || others.length > 0 || table.columns.length === 0) throw new Error('A sheet needs a paper with one table');
-  const at = paper.blocks.indexOf(table);
-  const above = paper.blocks.slice(0, at).flatMap((block) => blockRows(block, table));
-  const below = paper.blocks.slice(at + 1).flatMap((block) => blockRows(block, table));
-  const [head, ...body] = blockRows(table, table);
-  if (!head) throw new Error('A table has a head');
-  const roomPt = pageHeightPt(paper) - totalHeightPt([...above, head, ...below]);
-  const rows = [...above, head, ...fitToPage(body, roomPt), ...below];
-  return {
-    sheet: sheetOf(rows, table, paper),
-    table,
-    headRow: above.length + 1,
-    lastBodyRow: above.length + 1 + table.rows.length,
-    openBelow: below.length === 0,
-  };
+  const [grid, ...others] = paper.blocks.filter((block) => block.kind === 'table');
+  if (!grid || grid.columns.length === 0) throw new Error('A sheet needs a paper with a table');
+  if (others.some((table) => widthsOf(table) !== widthsOf(grid))) throw new Error('The tables of a sheet have the same widths of columns');
+  const parts = fitted(paper.blocks.map((block) => ({ block, rows: blockRows(block, grid) })), paper);
+  const starts = parts.map((_, i) => 1 + parts.slice(0, i).reduce((sum, { rows }) => sum + rows.length, 0));
+  const [first, ...more] = parts.flatMap(({ block, rows }, i): PlacedTable[] => {
+    const headRow = starts[i] ?? 1;
+    return block.kind === 'table' ? [{ table: block, headRow, lastBodyRow: headRow + rows.length - 1 }] : [];
+  });
+  if (!first) throw new Error('A table has rows');
+  return { sheet: sheetOf(parts.flatMap(({ rows }) => rows), grid, paper), tables: [first, ...more], openBelow: parts[parts.length - 1]?.block.kind === 'table' };
+}
+
+function widthsOf({ columns }: TableBlock): string {
+  return columns.map(({ widthMm }) => widthMm).join(' ');
+}
+
+/** A block with its rows; of a table the first is the head. */
+interface SheetPart {
+  readonly block: Block;
+  readonly rows: readonly GridRow[];
+}
+
+/** The same with the bodies of the tables as high as the page allows. */
+function fitted(parts: readonly SheetPart[], paper: Paper): SheetPart[] {
+  const bodies = parts.flatMap(({ block, rows }) => (block.kind === 'table' ? rows.slice(1) : []));
+  const aroundPt = totalHeightPt(parts.flatMap(({ block, rows }) => (block.kind === 'table' ? rows.slice(0, 1) : rows)));
+  const grown = fitToPage(bodies, pageHeightPt(paper) - aroundPt);
+  return parts.map(({ block, rows }) => (block.kind === 'table' ? { block, rows: [...rows.slice(0, 1), ...grown.splice(0, rows.length - 1)] } : { block, rows }));
 }
 
 function sheetOf(rows: readonly GridRow[], table: TableBlock, paper: Paper): Sheet {

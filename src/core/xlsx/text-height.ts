@@ -6,6 +6,8 @@ const pointsPerMm = 72 / 25.4;
 const paddingPt = 3.75;
 const reserve = 0.95;
 const leading = 1.3;
+/** Above and below the text, in lines. */
+const airLines = 0.75;
 /** Excel's limit. */
 const highestRowPt = 409;
 
@@ -16,9 +18,32 @@ export interface CellToFit {
 }
 
 /** How many lines a wrapped text takes in a cell. */
-export function linesIn({ text, widthMm, sizePt }: CellToFit): number {
+export function linesIn(cell: CellToFit): number {
+  return linesOf(cell).length;
+}
+
+function linesOf({ text, widthMm, sizePt }: CellToFit): string[] {
   const width = (widthMm * pointsPerMm - paddingPt) * reserve;
-  return breakLines({ text, width, advanceOf: (cluster) => (columnsOf(cluster) * sizePt) / 2 }).length;
+  return breakLines({ text, width, advanceOf: (cluster) => (columnsOf(cluster) * sizePt) / 2 });
+}
+
+/** The text in parts that each fit into the highest row there is. Joined they are the text, but for line feeds where one part ends. */
+export function partsForRows(cell: CellToFit): string[] {
+  const most = Math.floor((highestRowPt / cell.sizePt - airLines) / leading);
+  return cell.text.split(/\r\n|[\n\r]/).reduce<Part[]>((parts, text) => withParagraph(parts, linesOf({ ...cell, text }), most), []).map(({ text }) => text);
+}
+
+interface Part {
+  readonly text: string;
+  readonly lines: number;
+}
+
+/** Adds a paragraph of so many lines to the last part as far as it has room, the rest as parts of its own. */
+function withParagraph(parts: readonly Part[], lines: readonly string[], most: number): Part[] {
+  const last = parts[parts.length - 1];
+  if (last && last.lines + lines.length <= most) return [...parts.slice(0, -1), { text: `${last.text}\n${lines.join('')}`, lines: last.lines + lines.length }];
+  const own = Array.from({ length: Math.ceil(lines.length / most) }, (_, i) => lines.slice(i * most, (i + 1) * most));
+  return [...parts, ...own.map((some) => ({ text: some.join(''), lines: some.length }))];
 }
 
 /** True when a text of one line fits without wrapping. */
@@ -38,5 +63,5 @@ export function sizeThatFits({ text, widthMm }: Omit<CellToFit, 'sizePt'>, sizes
 }
 
 function neededPt(lines: number, sizePt: number): number {
-  return Math.ceil((lines * leading + 0.75) * sizePt);
+  return Math.ceil((lines * leading + airLines) * sizePt);
 }

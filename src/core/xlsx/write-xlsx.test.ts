@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { awkwardTexts, laboratoryPaper, madeUpPeople, membersPaper, plainPaper } from '../../../tests/test-papers.ts';
-import type { Paper } from '../paper/paper.ts';
+import type { Block, Paper } from '../paper/paper.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 describe('what is written can be read', () => {
@@ -69,12 +69,46 @@ test('writing another paper in between changes no byte', () => {
 
 test('a paper without a table is refused', () => {
   const paper = { ...plainPaper([['一']]), blocks: [] };
-  expect(() => writeXlsx(paper)).toThrow('one table');
+  expect(() => writeXlsx(paper)).toThrow('a table');
 });
 
-test('a paper with running text is refused', () => {
-  const paper = plainPaper([['甲']], { above: [{ kind: 'paragraph', level: 'text', text: '说明。' }] });
-  expect(() => writeXlsx(paper)).toThrow('running text');
+test('a paper with the parts of a letter is refused', () => {
+  const paper = plainPaper([['甲']], { above: [{ kind: 'recipient', text: '洛阳市科协：' }] });
+  expect(() => writeXlsx(paper)).toThrow('parts of a letter');
+});
+
+describe('several tables in one sheet', () => {
+  const second = (rows: readonly string[][], widthMm = 40): Block[] => [
+    { kind: 'paragraph', level: 'heading-1', text: '二、材料' },
+    { kind: 'table', columns: [{ id: 'c1', label: '材料', head: ['材料'], widthMm, align: 'left', value: 'text', wrap: 'wrap', choices: { values: ['甲', '乙'], only: true } }], rows: rows.map((cells) => ({ row: null, cells })) },
+  ];
+
+  test('stand below each other, each under its own head', async () => {
+    expect(await rowsOf(plainPaper([['沟通'], ['起草']], { below: second([['申请']]) }))).toEqual([['列1'], ['沟通'], ['起草'], ['二、材料'], ['材料'], ['申请']]);
+  });
+
+  test('no head is repeated above rows that are not its own', () => {
+    const bytes = writeXlsx(plainPaper([['沟通']], { below: second([['申请']]) }));
+    expect(partOf(bytes, 'xl/workbook.xml')).not.toContain('Print_Titles');
+    expect(partOf(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<pane');
+    expect(partOf(writeXlsx(plainPaper([['沟通']])), 'xl/worksheets/sheet1.xml')).toContain('<pane');
+  });
+
+  test('each has its own drop-downs, the last one for rows to come too', () => {
+    const sheet = partOf(writeXlsx(plainPaper([['沟通']], { columns: [{ choices: { values: ['沟通', '起草'], only: false } }], below: second([['申请']]) })), 'xl/worksheets/sheet1.xml');
+    expect(Array.from(sheet.matchAll(/sqref="(A[^"]+)"><formula1>([^<]+)/g), ([, range, list]) => [range, list?.replaceAll('&quot;', '')])).toEqual([['A2:A2', '沟通,起草'], ['A5:A505', '甲,乙']]);
+  });
+
+  test('tables of other widths are refused: a sheet has one set of columns', () => {
+    expect(() => writeXlsx(plainPaper([['沟通']], { below: second([['申请']], 60) }))).toThrow('same widths');
+  });
+});
+
+test('a text longer than the highest row goes on in the next, and loses nothing', async () => {
+  const text = `${'筹备工作进展顺利，'.repeat(500)}\n第二段。`;
+  const rows = await rowsOf(plainPaper([['甲']], { below: [{ kind: 'paragraph', level: 'text', text }] }));
+  expect(rows.length).toBeGreaterThan(4);
+  expect(rows.slice(2).flat().join('').replaceAll('\n', '')).toBe(text.replaceAll('\n', ''));
 });
 
 test('the file says what it is about, and no time', () => {

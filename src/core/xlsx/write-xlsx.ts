@@ -1,7 +1,7 @@
 import { utils, write, type Book, type Sheet } from 'sheetjs-style';
 import type { Paper } from '../paper/paper.ts';
 import { defaultSizePt, fontName, listStyle } from './cell-style.ts';
-import { choicesOf, type Choices } from './choices.ts';
+import { choicesOf, type Choices, type RowRange } from './choices.ts';
 import { cleanText } from '../text/xml-text.ts';
 import { withoutEscapes } from './clean-text.ts';
 import { finishApplication } from './finish-application.ts';
@@ -9,18 +9,18 @@ import { finishSheet, type SheetPage } from './finish-sheet.ts';
 import { finishStyles } from './finish-styles.ts';
 import { finishWorkbook } from './finish-workbook.ts';
 import { quotedName, sheetName } from './sheet-name.ts';
-import { tableSheet, type TableSheet } from './table-sheet.ts';
+import { tableSheet, type PlacedTable, type TableSheet } from './table-sheet.ts';
 import { zipParts } from '../zip/zip-parts.ts';
 
 const listSheetName = '字典';
 /** Rows below the table that have its drop-downs too. */
 const spareRows = 500;
 
-/** A paper with one table as an XLSX file. Same paper, same bytes. */
+/** A paper with a table, or with several on one grid, as an XLSX file. Same paper, same bytes. */
 export function writeXlsx(paper: Paper): Uint8Array<ArrayBuffer> {
   const form = tableSheet(paper);
   const name = nameOf(paper);
-  const choices = choicesOf(form.table.columns, { first: form.headRow + 1, last: Math.max(form.headRow + 1, form.lastBodyRow + (form.openBelow ? spareRows : 0)) }, listSheetName);
+  const choices = choicesOf(form.tables.map(({ table: { columns }, ...rows }, i) => ({ columns, rows: rowsToFill(rows, form.openBelow && i === form.tables.length - 1) })), listSheetName);
   const parts = write(bookOf(paper, name, form, choices), {
     bookType: 'xlsx',
     type: 'binary',
@@ -28,6 +28,11 @@ export function writeXlsx(paper: Paper): Uint8Array<ArrayBuffer> {
     defaultCellStyle: { font: { name: fontName, sz: defaultSizePt } },
   });
   return zipParts(finishParts(parts, pageOf(paper, form, choices), paper.properties.maker));
+}
+
+/** The rows below a head in which something may be chosen. */
+function rowsToFill({ headRow, lastBodyRow }: Pick<PlacedTable, 'headRow' | 'lastBodyRow'>, openBelow: boolean): RowRange {
+  return { first: headRow + 1, last: Math.max(headRow + 1, lastBodyRow + (openBelow ? spareRows : 0)) };
 }
 
 /** What the library leaves out, added to its parts. */
@@ -49,7 +54,9 @@ function nameOf(paper: Paper): string {
 
 function bookOf(paper: Paper, name: string, form: TableSheet, { lists }: Choices): Book {
   const { title, subject, author } = paper.properties;
-  const last = utils.encode_col(form.table.columns.length - 1);
+  const [first] = form.tables;
+  const last = utils.encode_col(first.table.columns.length - 1);
+  const head = onlyHead(form);
   return {
     SheetNames: lists.length > 0 ? [name, listSheetName] : [name],
     Sheets: { [name]: form.sheet, ...(lists.length > 0 ? { [listSheetName]: sheetOfLists(lists) } : {}) },
@@ -58,11 +65,16 @@ function bookOf(paper: Paper, name: string, form: TableSheet, { lists }: Choices
       Names: [
         // Whole columns, so that rows added below the table print too.
         { Name: '_xlnm.Print_Area', Ref: `${quotedName(name)}!$A:$${last}`, Sheet: 0 },
-        { Name: '_xlnm.Print_Titles', Ref: `${quotedName(name)}!$${form.headRow}:$${form.headRow}`, Sheet: 0 },
+        ...(head === undefined ? [] : [{ Name: '_xlnm.Print_Titles', Ref: `${quotedName(name)}!$${head}:$${head}`, Sheet: 0 }]),
       ],
       Sheets: lists.length > 0 ? [{ Hidden: 0 }, { Hidden: 1 }] : [{ Hidden: 0 }],
     },
   };
+}
+
+/** The row that stays in view and is repeated on each page; undefined when it would stand above rows of another table too. */
+function onlyHead({ tables: [{ headRow }, ...others] }: TableSheet): number | undefined {
+  return others.length === 0 ? headRow : undefined;
 }
 
 /** One column for each list. */
@@ -77,14 +89,17 @@ function sheetOfLists(lists: readonly (readonly string[])[]): Sheet {
 }
 
 function pageOf(paper: Paper, form: TableSheet, { validations }: Choices): SheetPage {
-  const { columns, rows } = form.table;
-  const textColumns = columns.flatMap(({ value }, i) => (value === 'text' ? [utils.encode_col(i)] : []));
   return {
     orientation: paper.orientation,
     pageNumbers: paper.pageNumbers,
     footNote: withoutEscapes(cleanText(paper.footNote ?? '')),
-    frozenRows: form.headRow,
+    frozenRows: onlyHead(form) ?? 0,
     validations,
-    textRanges: rows.length === 0 ? '' : textColumns.map((name) => `${name}${form.headRow + 1}:${name}${form.lastBodyRow}`).join(' '),
+    textRanges: form.tables.flatMap(textRanges).join(' '),
   };
+}
+
+function textRanges({ table: { columns, rows }, headRow, lastBodyRow }: PlacedTable): string[] {
+  if (rows.length === 0) return [];
+  return columns.flatMap(({ value }, i) => (value === 'text' ? [`${utils.encode_col(i)}${headRow + 1}:${utils.encode_col(i)}${lastBodyRow}`] : []));
 }
