@@ -27,8 +27,14 @@ export interface RunsToPlace {
   readonly origin: Origin;
 }
 
+/** What placing needs of a letter's grid: its distance from one baseline to the next. */
+interface PlacingSetting {
+  readonly grid: Pick<LetterGrid, 'pitchPt'>;
+  readonly measure: Measure;
+}
+
 /** Characters side by side, one run for each stretch of one face, all on the baseline that centres the regular face in the line. */
-export function placeCharacters({ characters, sizePt = letterPt, xPt, origin }: RunsToPlace, { grid, measure }: LetterSetting): TextRun[] {
+export function placeCharacters({ characters, sizePt = letterPt, xPt, origin }: RunsToPlace, { grid, measure }: PlacingSetting): TextRun[] {
   const yPt = grid.pitchPt / 2 + measure.inkCentre('regular') * sizePt;
   let x = xPt;
   return stretches(characters).map((stretch) => {

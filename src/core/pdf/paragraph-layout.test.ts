@@ -29,6 +29,7 @@ const heading: ParagraphBlock = { kind: 'paragraph', level: 'heading-1', text: '
 /** A paragraph of so many lines: 26 characters on the first, 28 on each other. */
 const lines = (count: number): ParagraphBlock => text(26 + 28 * (count - 1));
 const runsOf = (pages: readonly Page[]): TextRun[] => pages.flatMap(({ runs }) => runs);
+const endOf = (run: TextRun | undefined): number => (run?.xPt ?? 0) + (run?.widthPt ?? 0);
 const countsOf = (pages: readonly Page[]): number[] => pages.map(({ runs }) => runs.length);
 
 describe('a paragraph', () => {
@@ -37,6 +38,24 @@ describe('a paragraph', () => {
     expect([first?.text.length, second?.text.length]).toEqual([26, 14]);
     expect((first?.xPt ?? 0) - (second?.xPt ?? 0)).toBeCloseTo(32);
     expect(second?.xPt).toBeCloseTo(28 * mm);
+  });
+
+  test('ends flush with the type area but for its last line, whatever marks and figures it has', () => {
+    const runs = runsOf(pagesOf([{ ...text(0), text: `${'字'.repeat(25)}，（${'字'.repeat(26)}。${'字'.repeat(24)}2026年${'字'.repeat(4)}` }]));
+    expect(runs.map((run) => run.text)).toEqual([`${'字'.repeat(25)}，`, `（${'字'.repeat(26)}。`, `${'字'.repeat(24)}2026`, `年${'字'.repeat(4)}`]);
+    expect(runs.map(endOf)).toEqual([...Array<unknown>(3).fill(expect.closeTo((28 + widthMm) * mm)), expect.closeTo(28 * mm + 5 * 16)]);
+  });
+
+  test('takes a mark that closes into a full line, whose marks give the room', () => {
+    const [first, second] = runsOf(pagesOf([{ ...text(0), text: `${'字'.repeat(12)}，${'字'.repeat(13)}。${'字'.repeat(9)}` }]));
+    expect([first?.text.length, second?.text]).toEqual([27, '字'.repeat(9)]);
+    expect(endOf(first)).toBeCloseTo((28 + widthMm) * mm);
+  });
+
+  test('that has line feeds is several, each moved in', () => {
+    const [one, two] = runsOf(pagesOf([{ ...text(0), text: '甲\n乙' }]));
+    expect([one?.xPt, two?.xPt]).toEqual([expect.closeTo(28 * mm + 32), expect.closeTo(28 * mm + 32)]);
+    expect(two?.origin).toBe(one?.origin);
   });
 
   test('stands 22 lines to a page of 225 mm, in 16 pt', () => {
