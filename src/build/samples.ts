@@ -1,11 +1,17 @@
 import type { CaseFile } from '../core/answers/case-file.ts';
 import { caseOfSample } from '../core/answers/sample.ts';
-import type { ListName } from '../core/template/template.ts';
+import { templateOf, type ListName } from '../core/template/template.ts';
 import { loadSamples, loadTemplates, type NamedSample } from './content.ts';
+
+/** The samples that stand with a table; one that stands with a letter is a whole case, with answers that only a case's templates know. */
+export function tableSamples(): NamedSample[] {
+  const templates = loadTemplates();
+  return loadSamples().filter(({ document }) => templateOf(templates, document));
+}
 
 /** The samples that people are shown, by name of file: filled in without anything to mend, so both tables have people. */
 export function shownSamples(): NamedSample[] {
-  return loadSamples().filter(({ raw, expects }) => !raw && expects?.length === 0);
+  return tableSamples().filter(({ raw, expects }) => !raw && expects?.length === 0);
 }
 
 /** The shown samples for one table: first those written for it, then the others. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { contentFindings } from '../../src/build/check-content.ts';
-import { loadPlaces, loadSamples, loadTemplates } from '../../src/build/content.ts';
+import { loadPlaces, loadTemplates } from '../../src/build/content.ts';
+import { tableSamples } from '../../src/build/samples.ts';
 import { problemCodes } from '../../src/core/problems/table.ts';
 import { names, templatesWithLetters } from '../example-letters.ts';
 import { contentRoots, problemSamples, raisedBy } from './samples.ts';
@@ -19,7 +20,7 @@ describe.each(contentRoots)('%s', (root) => {
 
   // A procedure and a letter have nothing filled in of their own: steps, facts and people are the case's, and a form's sample is a whole case.
   test('every form has two samples or more', () => {
-    const samples = inRoot(loadSamples);
+    const samples = inRoot(tableSamples);
     const { members, candidates } = inRoot(loadTemplates);
     const few = [members, candidates].filter(({ id }) => samples.filter(({ document }) => document === id).length < 2);
     expect(few).toEqual([]);
@@ -27,7 +28,7 @@ describe.each(contentRoots)('%s', (root) => {
 
   test('every sample raises the problems it names, and no others', () => {
     const templates = inRoot(loadTemplates);
-    const samples = inRoot(loadSamples);
+    const samples = inRoot(tableSamples);
     const raised = samples.map((sample) => ({ id: sample.id, problems: raisedBy(sample, templates) }));
     expect(raised).toEqual(samples.map(({ id, expects }) => ({ id, problems: [...(expects ?? ['(expects is missing)'])].sort() })));
   });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { loadSamples, loadTemplates } from '../../src/build/content.ts';
+import { loadTemplates } from '../../src/build/content.ts';
+import { tableSamples } from '../../src/build/samples.ts';
 import { applyChange } from '../../src/core/answers/apply-change.ts';
 import { type CaseFile, type Values, emptyCase } from '../../src/core/answers/case-file.ts';
 import { candidateRows, cellValue } from '../../src/core/answers/rows.ts';
@@ -22,7 +23,7 @@ interface Typed {
 
 /** Somebody of a sample without problems, alone: in the roster, or typed in as a candidate whom the roster knows by name. */
 function soundPerson(templates: Templates, list: ListName): CaseFile {
-  const sample = loadSamples().find(({ expects, case: { members, roles } }) => expects?.length === 0 && members.length > 0 && Object.keys(roles).length > 0);
+  const sample = tableSamples().find(({ expects, case: { members, roles } }) => expects?.length === 0 && members.length > 0 && Object.keys(roles).length > 0);
   if (!sample) throw new Error('No sample without problems has members and candidates');
   const caseFile = sampleCase(sample, templates);
   const [person] = candidateRows(caseFile, templates);

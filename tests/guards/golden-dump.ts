@@ -1,6 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, type CellValue } from 'hucre/xlsx';
 import type { Block, BlockKind, Paper, TableBlock } from '../../src/core/paper/paper.ts';
 import type { Page, TextRun } from '../../src/core/pdf/page.ts';
+import { writeDocx } from '../../src/core/docx/write-docx.ts';
 import { writeXlsx } from '../../src/core/xlsx/write-xlsx.ts';
 import { pagesOf } from '../glyph-check/made-pdf.ts';
 
@@ -8,6 +10,27 @@ import { pagesOf } from '../glyph-check/made-pdf.ts';
 export async function dumpOf(paper: Paper): Promise<string> {
   const lines = [...paperLines(paper), ...pagesOf(paper).flatMap(pageLines), ...(hasTable(paper) ? await sheetLines(writeXlsx(paper)) : [])];
   return lines.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+/** The texts of a paper's Word file: of each paragraph after its style, of each table row cell by cell. */
+export async function wordDumpOf(paper: Paper): Promise<string> {
+  const lines = wordLines(await writeDocx(paper));
+  return ['Word', ...lines].map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+function wordLines(bytes: Uint8Array): string[] {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  return [...xml.matchAll(/<w:tr(?: [^>]*)?>.*?<\/w:tr>|<w:p(?: [^>]*)?>.*?<\/w:p>/gs)].map(([element]) =>
+    element.startsWith('<w:tr') ? `  row ${elementsOf(element, 'w:tc').map(wordText).join(' | ')}` : `  ${(/<w:pStyle w:val="(\w+)"/.exec(element)?.[1] ?? '').padEnd(13)} ${wordText(element)}`,
+  );
+}
+
+function elementsOf(xml: string, name: string): string[] {
+  return [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>.*?</${name}>`, 'gs'))].map(([element]) => element);
+}
+
+function wordText(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)].map(([, text, mark]) => (mark === undefined ? (text ?? '') : mark === 'br' ? '/' : '→')).join('');
 }
 
 function hasTable({ blocks }: Paper): boolean {

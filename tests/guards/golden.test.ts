@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { blankForms } from '../../src/build/blank-forms.ts';
-import { loadSamples, loadTemplates } from '../../src/build/content.ts';
+import { loadTemplates } from '../../src/build/content.ts';
+import { tableSamples } from '../../src/build/samples.ts';
 import { setTable } from '../../src/core/paper/set-table.ts';
-import { dumpOf } from './golden-dump.ts';
+import { caseOf, documentsOf, wholeCases } from '../whole-cases.ts';
+import { dumpOf, wordDumpOf } from './golden-dump.ts';
 import { contentRoots, sampleCase } from './samples.ts';
 
 // What each sample prints, and what is handed out blank, as text under tests/goldens, to be reviewed as a diff.
@@ -17,7 +19,7 @@ afterEach(() => vi.unstubAllEnvs());
 describe.each(contentRoots)('%s', (root) => {
   vi.stubEnv('CONTENT_DIR', root);
   const templates = loadTemplates();
-  const samples = loadSamples();
+  const samples = tableSamples();
   const blanks = blankForms();
   vi.unstubAllEnvs();
 
@@ -36,6 +38,20 @@ describe.each(contentRoots)('%s', (root) => {
     const dumps = (folder: string): string[] => readdirSync(resolve(folder)).filter((name) => name.endsWith('.txt')).sort();
     expect(dumps(folders[root])).toEqual(samples.map(({ id }) => `${id}.txt`).sort());
     expect(dumps(`${folders[root]}/blank`)).toEqual(blanks.map(({ id }) => `${id}.txt`));
+  });
+});
+
+describe.each(wholeCases)('$name', ({ id }) => {
+  const folder = `tests/goldens/${id}`;
+  const documents = documentsOf(caseOf(id));
+
+  test.each(documents)('$id prints as it did', async ({ id: document, paper, types }) => {
+    const dumps = await Promise.all([dumpOf(paper), ...(types.includes('docx') ? [wordDumpOf(paper)] : [])]);
+    expectGolden(`${folder}/${document}.txt`, dumps.join(''));
+  });
+
+  test('every golden dump has its document', () => {
+    expect(readdirSync(resolve(folder)).sort()).toEqual(documents.map((document) => `${document.id}.txt`).sort());
   });
 });
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { blankForms } from '../../src/build/blank-forms.ts';
-import { loadSamples, loadTemplates } from '../../src/build/content.ts';
+import { loadTemplates } from '../../src/build/content.ts';
+import { tableSamples } from '../../src/build/samples.ts';
 import type { Paper } from '../../src/core/paper/paper.ts';
 import { setTable } from '../../src/core/paper/set-table.ts';
 import { writeDocx } from '../../src/core/docx/write-docx.ts';
@@ -49,7 +50,7 @@ describe('Microsoft’s validator', () => {
 /** Both documents of every sample of a content folder. */
 function samplePapers(root: string): [name: string, paper: Paper][] {
   vi.stubEnv('CONTENT_DIR', root);
-  const [templates, samples] = [loadTemplates(), loadSamples()];
+  const [templates, samples] = [loadTemplates(), tableSamples()];
   vi.unstubAllEnvs();
   return samples.flatMap((sample) =>
     [templates.members, templates.candidates].map((template): [string, Paper] => [`${template.id} of ${sample.id}`, setTable(template, templates, sampleCase(sample, templates))]),
