@@ -31,9 +31,15 @@ type Child = Paragraph | Table;
 function children(paper: Paper): Child[] {
   const room: Omit<Around, 'before'> = { widthTwips: typeAreaTwips(paper), isLetter: paper.style === 'letter' };
   const set = paper.blocks.flatMap((block, i) =>
-    childrenOf(block, { ...room, before: paper.blocks[i - 1]?.kind, heightTwips: typeAreaHeightTwips(paper) - headingTwips(paper.blocks.slice(0, i)) }),
+    childrenOf(block, { ...room, before: paper.blocks[i - 1]?.kind, heightTwips: roomTwips(paper, i) }),
   );
   return paper.blocks[paper.blocks.length - 1]?.kind === 'table' ? [...set, new Paragraph({ style: ownStyle.afterTable })] : set;
+}
+
+/** Height left on the first page for the table at that place. Of several tables none fills the page. */
+function roomTwips(paper: Paper, at: number): number {
+  const tables = paper.blocks.filter(({ kind }) => kind === 'table').length;
+  return tables > 1 ? 0 : typeAreaHeightTwips(paper) - headingTwips(paper.blocks.slice(0, at));
 }
 
 interface Place extends Around {

@@ -51,7 +51,7 @@ test('a step says its words, how far it is, its day in words and its note; one t
   expect(cellsOf(caseFile)[0]).toEqual([
     ['1', '先沟通。', '已完成', '2026年10月9日', '组长为总工程师。'],
     ['2', '再起草。', '可以开始', '', ''],
-    ['3', '后报送。', '未开始，等第 2 步', '年底', ''],
+    ['3', '后报送。', '未开始\n等第 2 步', '年底', ''],
   ]);
 });
 

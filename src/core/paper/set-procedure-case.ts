@@ -76,7 +76,7 @@ function stepEntry(state: StepState, at: number, procedure: Procedure): Entry {
     number: String(at + 1),
     calledInNotes: `第 ${at + 1} 步`,
     what: unnumbered(state.text),
-    state: waiting === '' ? statusWords[state.status] : `${statusWords[state.status]}，${waiting}`,
+    state: waiting === '' ? statusWords[state.status] : `${statusWords[state.status]}\n${waiting}`,
     amount: dateWords(state.date),
     note: state.note,
   };

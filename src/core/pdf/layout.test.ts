@@ -109,3 +109,11 @@ test('left and right stand on two lines when one is too short for both', () => {
   const [left, right] = pagesOf(paper)[0]?.runs ?? [];
   expect((right?.yPt ?? 0) - (left?.yPt ?? 0)).toBeGreaterThan(15);
 });
+
+test('a name of 200 characters stands on several lines that can be read, and is whole', () => {
+  const name = '很长的企业名称'.repeat(29).slice(0, 200);
+  const [page] = pagesOf({ ...membersPaper({ people: [] }), blocks: [{ kind: 'line', left: name, right: '填表日期：2026年11月22日' }] });
+  const runs = (page?.runs ?? []).filter(({ origin }) => origin.part === 'line');
+  expect(runs.map(({ text }) => text).join('')).toBe(`${name}填表日期：2026年11月22日`);
+  expect(Math.min(...runs.map(({ sizePt }) => sizePt))).toBeGreaterThanOrEqual(9);
+});

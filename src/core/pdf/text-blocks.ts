@@ -1,9 +1,10 @@
 import type { LabelBlock, LineBlock, TitleBlock } from '../paper/paper.ts';
+import { breakLines } from '../text/line-break.ts';
 import { placeRun, roomFor, type Setting } from './setting.ts';
 
 const label = { sizePt: 14, heightPt: 20 }; // 四号
 const title = { sizePt: 22, leadingPt: 32, beforePt: 8, afterPt: 12 }; // 二号
-const line = { sizePt: 11, heightPt: 22 };
+const line = { sizePt: 11, leastPt: 9, heightPt: 22 };
 
 /** 附件3, flush left. */
 export function setLabel({ text }: LabelBlock, setting: Setting): void {
@@ -28,7 +29,7 @@ export function setTitle(block: TitleBlock, setting: Setting): void {
   page.yPt += title.afterPt;
 }
 
-/** Left and right on one line, or the right one below when there is no room for both. */
+/** Left and right on one line, or the right one below when there is no room for both; a text of more than a line on several. */
 export function setLine(block: LineBlock, setting: Setting): void {
   const rows = lineRows(block, setting);
   for (const texts of rows) {
@@ -56,7 +57,13 @@ function lineRows(block: LineBlock, setting: Setting): PlacedText[][] {
   const left: PlacedText = { text: block.left, anchor: 0 };
   const right: PlacedText = { text: block.right, anchor: 1 };
   const widthPt = (setting.measure.width('regular', left.text) + setting.measure.width('regular', right.text) + 1) * line.sizePt;
-  return widthPt <= setting.widthPt ? [[left, right]] : [[left], [right]];
+  return widthPt <= setting.widthPt ? [[left, right]] : [left, right].flatMap((text) => wrappedRows(text, setting));
+}
+
+/** On one line as long as it can be read there. */
+function wrappedRows({ text, anchor }: PlacedText, { measure, widthPt }: Setting): PlacedText[][] {
+  if (measure.width('regular', text) * line.leastPt <= widthPt) return [[{ text, anchor }]];
+  return breakLines({ text, width: widthPt / line.sizePt, advanceOf: (cluster) => measure.width('regular', cluster) }).map((part) => [{ text: part.trimEnd(), anchor }]);
 }
 
 /** The wanted size, or the one at which the text is just as wide as the type area. */
