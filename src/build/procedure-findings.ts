@@ -33,7 +33,10 @@ function enclosureFindings({ materials }: Procedure): Finding[] {
   return [
     ...ids.filter(({ id }, at) => ids.findIndex((other) => other.id === id) !== at).map(({ id, path }) => finding(path, '每样附件的 id 都不同', id)),
     ...materials.flatMap(({ enclosures }, m) =>
-      enclosures.flatMap(({ head, draft }, e) => (head !== undefined && draft === undefined ? [finding(['materials', m, 'enclosures', e, 'head'], '也写 draft：head 印在那份文件上', head)] : [])),
+      enclosures.flatMap(({ head, draft, draftServes = false }, e) => [
+        ...(head !== undefined && draft === undefined ? [finding(['materials', m, 'enclosures', e, 'head'], '也写 draft：head 印在那份文件上', head)] : []),
+        ...(draftServes && draft === undefined ? [finding(['materials', m, 'enclosures', e, 'draftServes'], '也写 draft：交上去的是那份文件', 'true')] : []),
+      ]),
     ),
   ];
 }

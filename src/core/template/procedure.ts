@@ -33,6 +33,8 @@ const materialSchema = z.strictObject({
       document: z.optional(identifier),
       /** A document of this site that helps to write it. */
       draft: z.optional(identifier),
+      /** True: a draft is what the notice asks for, so the one written here may be handed in. */
+      draftServes: z.optional(z.boolean()),
       /** What that draft is headed with as an enclosure (GB/T 9704-2012 7.3.7): 附件1 */
       head: z.optional(text),
       source: sourceSchema,
