@@ -95,20 +95,24 @@ describe('when something fails, the diagnosis says what and where, and nothing o
     expect([job, what]).toEqual(['下载 PDF', expect.stringMatching(/^PackUnavailable 404，pdf-worker[\w.-]*\.js:\d+:\d+$/)]);
   });
 
-  plainTest('a sheet that cannot be written', async () => {
+  plainTest.each([
+    ['XLSX', 'XLSX 没有做成', /^Error，xlsx-worker[\w.-]*\.js:\d+:\d+$/],
+    ['Word', 'Word 文件没有做成', /^TypeError，docx-worker[\w.-]*\.js:\d+:\d+$/],
+  ])('a file as %s that cannot be written', async (kind, words, trace) => {
     const screen = await open();
     await fill(screen);
-    // A paper without a table, which no form is.
+    // No writer takes a paper of this one block.
     await site.page.evaluate(() => {
       const post: (this: Worker, paper: object) => void = Worker.prototype.postMessage; // eslint-disable-line @typescript-eslint/unbound-method -- called with its worker below
       Worker.prototype.postMessage = function (paper: object) {
-        post.call(this, { ...paper, blocks: [] });
+        post.call(this, { ...paper, blocks: [{ kind: 'drawing' }] });
       };
     });
-    await screen.button('下载 XLSX 附件3').click();
-    await site.page.getByText('XLSX 没有做成').waitFor();
+    await screen.button(`下载 ${kind} 附件3`).click();
+    await site.page.getByText(words).waitFor();
+    expect(await screen.value(1, '姓名')).toBe('戚梓桐');
     const [, job, what] = where.exec(await lastFailure()) ?? [];
-    expect([job, what]).toEqual(['下载 XLSX', expect.stringMatching(/^Error，xlsx-worker[\w.-]*\.js:\d+:\d+$/)]);
+    expect([job, what]).toEqual([`下载 ${kind}`, expect.stringMatching(trace)]);
   });
 
   plainTest('a storage that is full', async () => {

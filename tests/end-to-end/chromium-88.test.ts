@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openInChromium88, reasonChromium88IsAbsent, type OldPage } from './chromium-88.ts';
 import { siteFolder } from './harness.ts';
 import { watchOutside } from './outside.ts';
+import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 import { readSheet, tableOf } from './read-xlsx.ts';
 import { membersHead, rosterFile, rosterRows } from './rosters.ts';
@@ -31,6 +32,7 @@ test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, ta
   await type(site.page, '第 8 行 科协职务', '副主席');
   const pdf = await site.download(() => press(site.page, '下载 PDF 附件3'));
   const xlsx = await site.download(() => press(site.page, '下载 XLSX 附件3'));
+  const docx = await site.download(() => press(site.page, '下载 Word 附件3'));
   await site.page.goto(`http://127.0.0.1:${server.port}/apply/candidates/`, { waitUntil: 'load' });
   await holds(site.page, '第 1 行 姓名', '姜㛃');
   await site.page.goto(`http://127.0.0.1:${server.port}/apply/enterprise/`, { waitUntil: 'load' });
@@ -45,6 +47,7 @@ test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, ta
   await site.page.waitForFunction(() => /已复制|已经选中/.test(document.querySelector('[data-diagnosis] [role=status]')?.textContent ?? ''), { timeout: 30_000 });
 
   expect((await readPdf(pdf.bytes)).flatMap((page) => page.table.slice(1))).toEqual(roster);
+  expect(readDocx(docx.bytes).table.slice(1)).toEqual(roster);
   expect(tableOf(await readSheet(xlsx.bytes), membersHead).slice(0, roster.length)).toEqual(roster.map(([number = '', ...values]) => [`#${number}`, ...values]));
   expect(site.troubles).toEqual([]);
   expect(outside.asked).toEqual([]);

@@ -44,10 +44,13 @@ test('typing that is not wanted goes back with Escape, and leaves no step to und
   await screen.expectCell(1, '姓名', '');
 });
 
-test('a download in the making says how far it is, and can be called off', async ({ site }) => {
+test.for([
+  ['PDF', '**/fonts/**', '正在取字形'],
+  ['Word', '**/docx-worker*', '正在写 Word 文件'],
+] as const)('a download as %s in the making says how far it is, and can be called off', async ([kind, slow, words], { site }) => {
   const { page } = site;
   const screen = new RosterScreen(site);
-  await page.context().route('**/fonts/**', async (route) => {
+  await page.context().route(slow, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue();
   });
@@ -55,8 +58,8 @@ test('a download in the making says how far it is, and can be called off', async
   await screen.type(1, '姓名', '王伟');
   let downloads = 0;
   page.on('download', () => (downloads += 1));
-  await screen.button('下载 PDF 附件3').click();
-  await expect.poll(() => page.getByRole('button', { name: '取消' }).isVisible()).toBe(true);
+  await screen.button(`下载 ${kind} 附件3`).click();
+  await page.getByText(words).waitFor();
   await page.getByRole('button', { name: '取消' }).click();
   await expect.poll(() => page.getByRole('button', { name: '取消' }).isVisible()).toBe(false);
   await screen.expectCell(1, '姓名', '王伟');

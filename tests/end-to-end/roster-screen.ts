@@ -61,7 +61,7 @@ export class RosterScreen {
   }
 
   /** `document` is the label of an attachment: 附件3. */
-  async download(kind: 'PDF' | 'XLSX', document: string): Promise<Download> {
+  async download(kind: 'PDF' | 'XLSX' | 'Word', document: string): Promise<Download> {
     return this.site.download(() => this.button(`下载 ${kind} ${document}`).click());
   }
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { secondSiteFolder, test, type Site } from './harness.ts';
+import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 import { readSheet } from './read-xlsx.ts';
 import { RosterScreen } from './roster-screen.ts';
@@ -127,13 +128,15 @@ describe('what is downloaded from a sample', () => {
     await expect.poll(() => screen.cell(38, '姓名').count()).toBe(1);
     const pdf = await screen.download('PDF', '附件3（样例）');
     const sheet = await screen.download('XLSX', '附件3（样例）');
-    expect([pdf.name, sheet.name]).toEqual(['pdf', 'xlsx'].map((type) => `样例 附件3 企业科协会员汇总表－郑州示例软件股份有限公司.${type}`));
+    const word = await screen.download('Word', '附件3（样例）');
+    expect([pdf.name, sheet.name, word.name]).toEqual(['pdf', 'xlsx', 'docx'].map((type) => `样例 附件3 企业科协会员汇总表－郑州示例软件股份有限公司.${type}`));
     const pages = await readPdf(pdf.bytes);
     expect(pages.map(({ lines }) => lines.at(-1)?.replace(/\s/g, ''))).toEqual(pages.map((_, at) => `样例，请勿报送第${at + 1}页共${pages.length}页`));
     expect(pages.length).toBe(2);
     expect(pages[0]?.lines[0]).toBe('附件3（样例）');
     expect(pages[0]?.table.slice(0, 2)).toEqual([membersHead, ['1', '刘䶮', '男', '1978.04', '博士研究生', '中共党员', '正高级工程师', '总工程师', '13800000101']]);
     expect((await readSheet(sheet.bytes))[0]?.[0]).toBe('附件3（样例）');
+    expect(readDocx(word.bytes)).toMatchObject({ feet: ['样例，请勿报送　第 {PAGE} 页　共 {NUMPAGES} 页'], lines: expect.arrayContaining(['附件3（样例）']) as string[] }); // cast: what a matcher stands for
   });
 
   test('one’s own file says nothing of samples', async ({ site }) => {

@@ -78,6 +78,7 @@ function parts(desk: Desk, state: DeskState): Record<string, unknown> {
     closeDialog: () => desk.closeDialog(),
     printPdf: () => desk.print('pdf'),
     printXlsx: () => desk.print('xlsx'),
+    printDocx: () => desk.print('docx'),
     previousPage: () => desk.turnPage(-1),
     nextPage: () => desk.turnPage(1),
     toggleWide: () => void (state.paper.wide = !state.paper.wide),
