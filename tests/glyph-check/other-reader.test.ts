@@ -1,5 +1,6 @@
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { letterPaper } from '../letter-paper.ts';
 import { madeUpPeople, membersPaper } from '../test-papers.ts';
 import { madePdf } from './made-pdf.ts';
 
@@ -45,6 +46,15 @@ test('it finds no space between a text\'s own characters', async () => {
   const { items } = await (await pdf.getPage(1)).getTextContent();
   const text = items.map((item) => ('str' in item ? item.str : '')).join('');
   for (const part of ['单位（盖章）：洛阳', '（“高级”）、', '研发中心——', '买买提·艾力']) expect(text).toContain(part);
+});
+
+test('it finds no space in the lines of a letter, spread to the edge or squeezed', async () => {
+  const text = '公司有“五一”工程——全国《示范》项目·甲，现有科技工作者２３６人，其中高级职称41人。经批准后于2026年11月召开（第一次）会员代表大会——届时选举主席、副主席。并请予以批复，特此申请为盼。';
+  const loading = getDocument({ data: (await madePdf(letterPaper({ blocks: [{ kind: 'paragraph', level: 'text', text }] }))).slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
+  const { items } = await (await (await loading.promise).getPage(1)).getTextContent();
+  await loading.destroy();
+  expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toContain(text);
+  expect(items.filter((item) => 'hasEOL' in item && item.hasEOL).length).toBeGreaterThan(2);
 });
 
 test('it tells headings from cells', async () => {

@@ -74,9 +74,9 @@ function isOnGrid(text: string, { previous, next }: Neighbours): boolean {
   return columnsOf(text) >= 2;
 }
 
-/** Two dashes are one unbroken line as long as two characters: what they move together stands around them. */
+/** Two dashes are one unbroken line: what they move together stands around them, but no more than readers of PDF take for no space. */
 function besideDash({ previous, next }: Neighbours, slack: number): { before: number; after: number } {
   if (previous !== dash && next !== dash) return { before: slack / 2, after: slack / 2 };
-  const outside = slack + dashBearings / 2;
+  const outside = Math.min(slack + dashBearings / 2, dashBearings);
   return { before: previous === dash ? -dashBearings / 2 : outside, after: next === dash ? -dashBearings / 2 : outside };
 }

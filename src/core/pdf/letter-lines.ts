@@ -32,8 +32,9 @@ export function fillLines({ characters, roomOn, cell }: LinesToFill): SetCharact
 }
 
 const tolerance = 1e-6;
-// A line that would be spread more than this, in ems between two characters, stays ragged: a long address in Latin letters.
-const mostSpread = 0.5;
+// A line that would be spread more than this, in ems between two characters, stays ragged: before a code or an address in Latin
+// letters, say. Characters further apart are copied with spaces between them.
+const mostSpread = 0.25;
 
 function units(characters: readonly SetCharacter[]): SetCharacter[][] {
   let done = 0;
@@ -95,9 +96,9 @@ function spread(line: readonly SetCharacter[], slack: number): SetCharacter[] {
   return each > mostSpread ? [...line] : line.map((character, i) => (gaps[i] ? { ...character, after: character.after + each } : character));
 }
 
-/** Words and figures stay as they are, and so does a line of dashes or dots. */
+/** Words and figures stay as they are, and so does a line of dots; a dash and a name's dot have their space already. */
 function mayPart({ text: one }: SetCharacter, { text: other }: SetCharacter): boolean {
-  return !(isWord(one) && isWord(other)) && !(one === other && /[—…]/.test(one));
+  return !(isWord(one) && isWord(other)) && !(one === other && one === '…') && !/[—·]/.test(one + other);
 }
 
 function withoutSpaces(line: readonly SetCharacter[]): SetCharacter[] {
