@@ -10,13 +10,13 @@ export interface Progress {
   readonly share: number;
 }
 
-interface Job {
+export interface Making {
   readonly report: (progress: Progress) => void;
   readonly signal: AbortSignal;
 }
 
 /** Makes the file and hands it to the browser's saving. Returns what the person reads afterwards: PDF 4 页. */
-export const printFile: Readonly<Record<FileKind, (paper: Paper, job: Job) => Promise<string>>> = {
+export const printFile: Readonly<Record<FileKind, (paper: Paper, making: Making) => Promise<string>>> = {
   pdf: async (paper, { report, signal }) => {
     const { makePdf } = await import('../make-pdf.ts');
     const made = await makePdf(paper, { signal, onProgress: (progress) => report(pdfWords[progress.stage](progress)) });

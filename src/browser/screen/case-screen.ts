@@ -3,7 +3,7 @@ import type { Applied, CaseStore } from '../case/case-store.ts';
 import { FocusReturn } from '../desk/focus-return.ts';
 import { noteWords } from '../desk/note-words.ts';
 import type { FileKind } from '../desk/print-file.ts';
-import { PrintJob, type PrintOrder } from '../desk/print-job.ts';
+import { PrintJob, type PrintOrder, type Work } from '../desk/print-job.ts';
 import { storageWords } from '../desk/storage-words.ts';
 import { Toasts } from '../desk/toast.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -83,6 +83,12 @@ export class CaseScreen {
   async print(kind: FileKind, order: PrintOrder): Promise<void> {
     this.commit();
     await this.#job.start(kind, order);
+  }
+
+  /** The same for a file of the screen's own. */
+  async make(work: Work): Promise<void> {
+    this.commit();
+    await this.#job.run(work);
   }
 
   cancel(): void {

@@ -11,7 +11,7 @@ import type { Procedure } from '../template/procedure.ts';
 import type { Templates } from '../template/template.ts';
 import { zipFiles } from '../zip/zip-files.ts';
 import { countedList, setCover, type ListedMaterial, type PacketHead } from './material-list.ts';
-import { packetFiles, type ItemFile, type ItemFiles } from './packet-files.ts';
+import { packetFiles, type BesideFiles, type ItemFile, type ItemFiles } from './packet-files.ts';
 import { packetItems, type PacketItem } from './packet-items.ts';
 
 /** A document of this site, printed. */
@@ -29,6 +29,12 @@ export interface AddedScan {
   readonly bytes: Uint8Array;
 }
 
+/** A document that is not handed in; without a folder it lies beside the merged file. */
+export interface BesideDocument {
+  readonly folder?: string;
+  readonly document: PrintedDocument;
+}
+
 export interface PacketInput {
   readonly procedure: Procedure;
   readonly templates: Templates;
@@ -37,6 +43,10 @@ export interface PacketInput {
   readonly documents: Readonly<Record<string, PrintedDocument>>;
   /** By enclosure id, several in their order. */
   readonly scans: Readonly<Record<string, readonly AddedScan[]>>;
+  /** What was written here for an enclosure from elsewhere and is handed in as it, by enclosure id. A scan takes its place. */
+  readonly standIns?: Readonly<Record<string, PrintedDocument>>;
+  /** What goes into the zip beside the materials, and into nothing else. */
+  readonly besides?: readonly BesideDocument[];
   /** What the case says of enclosures from elsewhere, by id. */
   readonly enclosures: Readonly<Record<string, EnclosureAnswer>>;
   readonly fonts: FontFiles;
@@ -70,8 +80,12 @@ export async function makePacket(input: PacketInput): Promise<Packet | RefusedMe
   const merged = await mergePdf(parts, { title, fonts, ...(maker !== undefined && { maker }) });
   if (merged.kind === 'refused') return merged;
   const fileName = fileNameOf(title);
-  const zip = zipFiles([{ path: `${fileName}.pdf`, bytes: merged.bytes }, ...packetFiles(contents)]);
+  const zip = zipFiles([{ path: `${fileName}.pdf`, bytes: merged.bytes }, ...packetFiles(contents, (input.besides ?? []).map(besideFiles))]);
   return { kind: 'packed', fileName, zip, merged: merged.bytes, pages: merged.pages };
+}
+
+function besideFiles({ folder, document }: BesideDocument): BesideFiles {
+  return { ...(folder !== undefined && { folder }), name: document.paper.fileName, files: [{ extension: 'pdf', bytes: document.pdf }, ...document.others] };
 }
 
 /** An item with its row on the list, its parts of the merged PDF, and its files. */
@@ -82,10 +96,13 @@ interface OpenedItem extends ItemFiles {
 
 async function openItem(item: PacketItem, input: PacketInput): Promise<OpenedItem | { readonly refusals: readonly ScanRefusal[] }> {
   const { kind, id } = item.from;
-  return kind === 'document' ? openDocument(item, input.documents[id]) : openEnclosure(item, input.scans[id] ?? [], input.enclosures[id]);
+  if (kind === 'document') return openDocument(item, input.documents[id], '');
+  const scans = input.scans[id] ?? [];
+  const standIn = input.standIns?.[id];
+  return scans.length === 0 && standIn ? openDocument(item, standIn, '本站写的草案') : openEnclosure(item, scans, input.enclosures[id]);
 }
 
-function openDocument(item: PacketItem, document: PrintedDocument | undefined): OpenedItem {
+function openDocument(item: PacketItem, document: PrintedDocument | undefined, note: string): OpenedItem {
   const { number, name } = item;
   if (!document) return { item, files: [], parts: [], listed: { number, name, pages: { written: '' }, note: '缺' } };
   const { paper, pdf, pages, others } = document;
@@ -94,7 +111,7 @@ function openDocument(item: PacketItem, document: PrintedDocument | undefined): 
     name: paper.fileName,
     files: [{ extension: 'pdf', bytes: pdf }, ...others],
     parts: [{ kind: 'own', title: `${number} ${name}`, bytes: pdf, clearTopMm: paper.marginsMm.top }],
-    listed: { number, name, pages: { counted: pages }, note: '' },
+    listed: { number, name, pages: { counted: pages }, note },
   };
 }
 

@@ -16,15 +16,24 @@ export interface ItemFiles {
   readonly files: readonly ItemFile[];
 }
 
+/** The files of what is not handed in; without a folder they lie at the top. */
+export interface BesideFiles {
+  readonly folder?: string;
+  /** Of the files, without extension. */
+  readonly name: string;
+  readonly files: readonly ItemFile[];
+}
+
 /**
  * The files in folders as an officer finds them: 1 申请/1 申请－企业.pdf, 1 申请/1.2 ….pdf. Names are safe on every system; where two would
  * be one, the later gets （2）.
  */
-export function packetFiles(contents: readonly ItemFiles[]): NamedFile[] {
+export function packetFiles(contents: readonly ItemFiles[], besides: readonly BesideFiles[] = []): NamedFile[] {
   const taken = new Set<string>();
-  return contents.flatMap(({ item, name = item.name, files }) =>
+  const handedIn = contents.map(({ item, name = item.name, files }) => ({ stem: `${fileNameOf(item.folder)}/${fileNameOf(`${item.number} ${withoutTitleMarks(name)}`)}`, files }));
+  const others = besides.map(({ folder, name, files }) => ({ stem: `${folder === undefined ? '' : `${fileNameOf(folder)}/`}${fileNameOf(name)}`, files }));
+  return [...handedIn, ...others].flatMap(({ stem, files }) =>
     files.map(({ extension, bytes }) => {
-      const stem = `${fileNameOf(item.folder)}/${fileNameOf(`${item.number} ${withoutTitleMarks(name)}`)}`;
       const path = freePath(stem, extension, taken);
       taken.add(path.toLowerCase());
       return { path, bytes };
