@@ -64,7 +64,7 @@ function procedurePlace(column: string, { procedure }: Templates): MendingPlace 
 }
 
 /** Where a slot gets its value; undefined for what only the letter itself can say. */
-function slotPlace(slot: string, source: Source): MendingPlace | undefined {
+export function slotPlace(slot: string, source: Source): MendingPlace | undefined {
   const prefixed = prefixedSlot(slot);
   if (prefixed?.prefix === 'fact.') return { kind: 'fact', field: prefixed.rest };
   if (prefixed?.prefix === 'members.by.') return firstCell(source, ({ id }) => id === prefixed.rest);
