@@ -1,4 +1,6 @@
 import { emptyCase } from '../core/answers/case-file.ts';
+import { writeDocx } from '../core/docx/write-docx.ts';
+import type { PaperType } from '../core/paper/case-papers.ts';
 import type { Paper } from '../core/paper/paper.ts';
 import { setProcedure } from '../core/paper/set-procedure.ts';
 import { setTable } from '../core/paper/set-table.ts';
@@ -25,15 +27,15 @@ export interface BlankForm {
 }
 
 export interface BlankFile {
-  readonly type: BlankType;
+  readonly type: PaperType;
+  /** The type as a link says it: PDF. */
+  readonly typeName: string;
   /** Below the site's root, in ASCII: /blank/attachment-3.pdf */
   readonly path: string;
   /** What it is called when saved: 附件3 企业科协会员汇总表.pdf */
   readonly name: string;
   readonly paper: Paper;
 }
-
-export type BlankType = 'pdf' | 'xlsx';
 
 /** Everything that is handed out, in the order of the documents' ids. */
 export function blankForms(): BlankForm[] {
@@ -54,23 +56,28 @@ export function blankBytes({ type, paper }: BlankFile, maker: string): Promise<U
   return printers[type]({ ...paper, properties: { ...paper.properties, maker } });
 }
 
-const printers: Readonly<Record<BlankType, (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>>> = {
+const printers: Readonly<Record<PaperType, (paper: Paper) => Promise<Uint8Array<ArrayBuffer>>>> = {
   pdf: makePdf,
   xlsx: (paper) => Promise.resolve(writeXlsx(paper)),
+  docx: writeDocx,
 };
+
+const typeNames: Readonly<Record<PaperType, string>> = { pdf: 'PDF', xlsx: 'XLSX', docx: 'Word' };
 
 function blankTable(template: Template, templates: Templates): BlankForm {
   const { id, label, title } = template;
   const paper = setTable(template, templates, emptyCase(''));
   // Whoever needs more rows on paper copies the sheet, and a copy is not page 1 of 1. For the same reason no row has its number yet.
-  return { id, label, title, isForm: true, act: '下载空白表', files: [fileOf('pdf', id, { ...paper, pageNumbers: false }), fileOf('xlsx', id, paper)] };
+  const uncounted = { ...paper, pageNumbers: false };
+  return { id, label, title, isForm: true, act: '下载空白表', files: [fileOf('pdf', id, uncounted), fileOf('xlsx', id, paper), fileOf('docx', id, uncounted)] };
 }
 
 function procedureToRead(procedure: Procedure): BlankForm {
   const { id, label, title } = procedure;
-  return { id, label, title, isForm: false, act: '下载', files: [fileOf('pdf', id, setProcedure(procedure))] };
+  const paper = setProcedure(procedure);
+  return { id, label, title, isForm: false, act: '下载', files: [fileOf('pdf', id, paper), fileOf('docx', id, paper)] };
 }
 
-function fileOf(type: BlankType, id: string, paper: Paper): BlankFile {
-  return { type, path: `/blank/${id}.${type}`, name: `${paper.fileName}.${type}`, paper };
+function fileOf(type: PaperType, id: string, paper: Paper): BlankFile {
+  return { type, typeName: typeNames[type], path: `/blank/${id}.${type}`, name: `${paper.fileName}.${type}`, paper };
 }

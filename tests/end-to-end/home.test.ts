@@ -124,13 +124,13 @@ describe('the home page leads', () => {
     expect(hrefs).toEqual(['guide/approval/', 'notice/#s3-2', 'guide/steps/', 'notice/#a1-1', 'guide/materials/', 'notice/#a1-2']);
   });
 
-  test('to the blank forms as PDF and XLSX', async ({ site }) => {
+  test('to the blank forms as PDF, XLSX and Word', async ({ site }) => {
     const { page } = site;
     await site.goto('/');
     for (const [label, name] of [['附件3', '附件3 企业科协会员汇总表'], ['附件2', '附件2 企业科协主席、副主席、秘书长候选人汇总表']]) {
-      for (const type of ['PDF', 'XLSX']) {
+      for (const [type, extension] of [['PDF', 'pdf'], ['XLSX', 'xlsx'], ['Word', 'docx']] as const) {
         const link = page.getByRole('link', { name: `下载空白表 ${type} ${label ?? ''}`, exact: true });
-        expect((await site.download(() => link.click())).name).toBe(`${name ?? ''}.${type.toLowerCase()}`);
+        expect((await site.download(() => link.click())).name).toBe(`${name ?? ''}.${extension}`);
       }
     }
   });

@@ -5,6 +5,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test, vi } from 'vitest';
 import { blankBytes, type BlankFile, blankForms } from '../../src/build/blank-forms.ts';
 import { secondSiteFolder, siteFolder } from '../end-to-end/harness.ts';
+import { readDocx } from '../end-to-end/read-docx.ts';
 import { readPdf } from '../end-to-end/read-pdf.ts';
 import { readSheet, tableOf } from '../end-to-end/read-xlsx.ts';
 import { checkGlyphs } from '../glyph-check/check-glyphs.ts';
@@ -59,6 +60,12 @@ describe('附件1', () => {
     expect(pieces(bare(pages.flatMap(({ lines }) => lines).join('')))).toEqual(pieces(`${attachment(1)}第1页共1页`));
   });
 
+  test('as Word holds the same text, and lets its pages be counted', () => {
+    const { lines, feet } = readDocx(built('blank/attachment-1.docx'));
+    expect(bare(lines.join(''))).toBe(attachment(1));
+    expect(feet).toEqual(['第 {PAGE} 页　共 {NUMPAGES} 页']);
+  });
+
   test('says to who does not see it what is a title, a heading, a paragraph', async () => {
     const task = getDocument({ data: built('blank/attachment-1.pdf'), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false });
     const tree = await (await (await task.promise).getPage(1)).getStructTree();
@@ -82,6 +89,13 @@ describe.each(forms)('附件$number', ({ number, title, head, lists }) => {
     expect(page?.table).toEqual([head, ...Array.from({ length: 14 }, () => head.map(() => ''))]);
     expect(page?.lines.map(bare)).toEqual([`附件${number}`, title, '单位（盖章）：填表日期：年月日']);
     expect(attachment(number)).toBe([`附件${number}`, title, ...head].join(''));
+  });
+
+  test('as Word has the same heads, rows and places', () => {
+    const { table, lines, feet } = readDocx(built(`blank/attachment-${number}.docx`));
+    expect(table.map((row) => row.map(bare))).toEqual([head, ...Array.from({ length: 14 }, () => head.map(() => ''))]);
+    expect(lines.map(bare).filter((line) => line !== '')).toEqual([`附件${number}`, title, '单位（盖章）：填表日期：年月日']);
+    expect(feet).toEqual([]);
   });
 
   test('as XLSX has the same heads, empty rows, and lists to choose from in the rows and below them', async () => {
