@@ -51,7 +51,45 @@ describe('企业信息', () => {
       await expect.poll(() => route(page).innerText()).toContain(words);
     }
     await expect.poll(() => route(page).getByRole('status').textContent()).toBe('其他企业的批准机关（原则上）：洛阳市科协，或涧西区科协。');
-    await expect.poll(() => truth(page)).toMatch(/6\/20 已填/);
+    await expect.poll(() => truth(page)).toMatch(/2 缺/);
+  });
+
+  test('where two bodies may approve the person says to which one the letters go, and by phone before that', async ({ site }) => {
+    const { page } = site;
+    const question = page.getByRole('group', { name: '批准的科协' });
+    await site.goto(path);
+    await expect.poll(() => question.innerText()).toContain('先选企业类型');
+    await field(page, '其他企业').check();
+    await field(page, '注册地（市）').selectOption({ label: '洛阳市' });
+    await field(page, '注册地（县、市、区）').selectOption({ label: '涧西区' });
+    await expect.poll(() => question.getByRole('radio').count()).toBe(2);
+    expect(await question.innerText()).toContain('先打电话问清再选');
+    await field(page, '涧西区科协').check();
+    await site.goto('/apply/');
+    await expect.poll(() => page.getByRole('region', { name: '报给谁' }).innerText()).toContain('申请和报告写给涧西区科协。');
+
+    await site.goto(path);
+    expect(await field(page, '涧西区科协').isChecked()).toBe(true);
+    await field(page, '省管企业').check();
+    await expect.poll(() => question.innerText()).toContain('只有河南省科协一家，不用选');
+    expect(await question.getByRole('radio').count()).toBe(0);
+    await site.goto('/apply/');
+    await expect.poll(() => page.getByRole('region', { name: '报给谁' }).innerText()).toContain('河南省科协');
+    expect(await page.getByRole('region', { name: '报给谁' }).innerText()).not.toContain('涧西区科协');
+  });
+
+  test('the other enterprises are asked for only when several found it together', async ({ site }) => {
+    const { page } = site;
+    await site.goto(path);
+    await field(page, '单独组建').check();
+    expect(await field(page, '一起成立的其他企业').isVisible()).toBe(false);
+    await field(page, '区域联建').check();
+    await expect.poll(() => field(page, '一起成立的其他企业').isVisible()).toBe(true);
+    await type(page, '一起成立的其他企业', '甲公司、乙公司');
+    await field(page, '单独组建').check();
+    await expect.poll(() => field(page, '一起成立的其他企业').isVisible()).toBe(false);
+    await field(page, '行业统建').check();
+    expect(await field(page, '一起成立的其他企业').inputValue()).toBe('甲公司、乙公司');
   });
 
   test('every kind shows its own quote and whom to ask, with the number, and both lists of who is told', async ({ site }) => {
@@ -76,9 +114,9 @@ describe('企业信息', () => {
     await site.goto('/apply/members/');
     await expect.poll(() => field(page, '企业名称').inputValue()).toBe('洛阳示例轴承有限公司');
     await new RosterScreen(site).typeField('企业名称', '洛阳示例精密轴承有限公司');
-    await expect.poll(() => truth(page)).toMatch(/3\/20 已填/);
+    await expect.poll(() => truth(page)).toMatch(/4 缺/);
     await site.goto('/apply/');
-    await page.getByRole('link', { name: '填企业信息' }).click();
+    await page.getByRole('navigation', { name: '办理', exact: true }).getByRole('link', { name: /企业信息/ }).click();
     await page.waitForURL(`**${path}`);
     await expect.poll(() => field(page, '企业名称').inputValue()).toBe('洛阳示例精密轴承有限公司');
     expect(await field(page, '同意文件的日期').inputValue()).toBe('2026-10-09');

@@ -1,35 +1,34 @@
-import type { ListName } from '../../core/template/template.ts';
+import { screenTruths, type Truth } from '../../core/answers/screen-truths.ts';
+import type { ScreenName } from '../../core/answers/screens.ts';
 import type { CaseStore } from '../case/case-store.ts';
-import { peopleIn } from '../../core/answers/rows.ts';
 
-/** Keeps the shortest truth beside each document's name in the strip under the header. */
+/** Keeps the shortest truth beside each screen's name, in the strip under the header and wherever else the page lists the screens. */
 export function startCaseStrip(store: CaseStore): void {
   const show = (): void => {
-    showFacts(store);
-    for (const list of ['members', 'candidates'] as const) showTruth(list, store);
+    const caseFile = store.caseFile();
+    const truths = screenTruths({ caseFile, templates: store.templates, problems: store.problems(), outside: store.outside() });
+    for (const place of Array.from(document.querySelectorAll<HTMLElement>('[data-case-truth]'))) {
+      showTruth(place, truths[place.dataset['caseTruth'] as ScreenName]); // cast: written by our own page
+    }
     const enterprise = document.querySelector('[data-case-enterprise]');
-    if (enterprise) enterprise.textContent = store.caseFile().enterprise.name;
+    if (enterprise) enterprise.textContent = caseFile.enterprise.name;
   };
   store.subscribe(show);
   show();
+  showCurrent();
 }
 
-/** How many of the facts about the enterprise are filled in. The page lists their ids; the name stands by itself. */
-function showFacts(store: CaseStore): void {
-  for (const place of Array.from(document.querySelectorAll<HTMLElement>('[data-case-facts]'))) {
-    const ids = (place.dataset['caseFacts'] ?? '').split(' ').filter((id) => id !== '');
-    const { name, facts } = store.caseFile().enterprise;
-    const filled = ids.filter((id) => facts[id]).length + (name === '' ? 0 : 1);
-    place.textContent = `${filled}/${ids.length + 1} 已填`;
-  }
+function showTruth(place: HTMLElement, { words, tone }: Truth): void {
+  place.textContent = words;
+  place.classList.toggle('fix-text', tone === 'mend');
+  place.classList.toggle('done-text', tone === 'ready');
 }
 
-function showTruth(list: ListName, store: CaseStore): void {
-  const place = document.querySelector(`[data-case-truth="${list}"]`);
-  if (!place) return;
-  const { id } = store.templates[list];
-  const mends = store.problems().filter(({ place: { document }, severity }) => document === id && severity === 'error').length;
-  const people = peopleIn(store.caseFile(), list);
-  place.textContent = mends > 0 ? `${mends} 改` : people > 0 ? `${people} 人` : '缺';
-  place.classList.toggle('fix-text', mends > 0);
+/** Where the strip is wider than the window, the open screen is in view. */
+function showCurrent(): void {
+  const strip = document.querySelector<HTMLElement>('[data-case-strip] ul');
+  const current = strip?.querySelector<HTMLElement>('[aria-current]');
+  if (!strip || !current) return;
+  const [inside, link] = [strip.getBoundingClientRect(), current.getBoundingClientRect()];
+  strip.scrollLeft += link.left - inside.left - (inside.width - link.width) / 2;
 }

@@ -84,8 +84,3 @@ export function factFields({ groups }: FactsTemplate): FactField[] {
 export function factOfKind(facts: FactsTemplate, kind: FactKind): FactField | undefined {
   return factFields(facts).find((field) => field.kind === kind);
 }
-
-/** Ids of all fields but the name of the enterprise, which the case keeps by itself. */
-export function factIds(facts: FactsTemplate): string[] {
-  return factFields(facts).flatMap(({ id, kind }) => (kind === 'enterprise-name' ? [] : [id]));
-}

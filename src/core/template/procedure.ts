@@ -17,6 +17,8 @@ const stepSchema = z.strictObject({
   after: z._default(z.array(identifier), []),
   /** Done in a meeting, by a vote, with a seal: not on this site. */
   offline: z._default(z.boolean(), false),
+  /** The materials are handed in here: everything before it prepares them. */
+  handsIn: z.optional(z.boolean()),
 });
 
 /** One thing handed in, and what is enclosed with it. */
@@ -49,6 +51,8 @@ export const procedureSchema = z.strictObject({
   clause: identifier,
   steps: z._default(z.array(stepSchema), []),
   materials: z._default(z.array(materialSchema), []),
+  /** On the cover of everything handed in, and the name of its file. */
+  packetTitle: z._default(text, '上报材料'),
   print: z.strictObject({ marginsMm: marginsSchema }),
 });
 
