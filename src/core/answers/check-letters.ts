@@ -5,7 +5,7 @@ import type { CaseFile } from './case-file.ts';
 import { checkText } from './check-text.ts';
 import { type Finding, problemAt } from './finding.ts';
 import { explainsGap } from './gap-causes.ts';
-import { gapsOf, letterOf } from './letter-text.ts';
+import { gapsOf, letterOf, printedParagraphs } from './letter-text.ts';
 import type { MissingGlyphs } from './missing-glyphs.ts';
 import type { Outside } from './slot-values.ts';
 
@@ -38,9 +38,11 @@ function isPrinted({ id, clause }: LetterTemplate, { letters }: CaseFile): boole
   return clause !== undefined || Object.keys(letters[id] ?? {}).length > 0;
 }
 
-function wordProblems({ id, label, paragraphs }: LetterTemplate, { caseFile, missingGlyphs }: LettersChecking): Problem[] {
+/** Paragraphs are counted as the letter's screen does: those that this case prints. */
+function wordProblems(letter: LetterTemplate, { caseFile, templates, missingGlyphs }: LettersChecking): Problem[] {
+  const { id, label } = letter;
   const edits = new Map(Object.entries(caseFile.letters[id] ?? {}));
-  return paragraphs.flatMap((paragraph, at) => {
+  return printedParagraphs(letter, templates, caseFile).flatMap((paragraph, at) => {
     const common = { name: '', column: `${label}第 ${at + 1} 段` };
     return checkText(edits.get(paragraph.id) ?? '', missingGlyphs).map((finding) => problemAt({ document: id, column: paragraph.id }, finding, common));
   });

@@ -92,6 +92,16 @@ test('an enclosure has the pages that are known of it', () => {
   expect([pagesIn('12'), pagesIn('十二'), pagesIn('0'), pagesIn('')]).toEqual([[12, 4, undefined, undefined], ...Array.from({ length: 3 }, () => [undefined, 4, undefined, undefined])]);
 });
 
+test('a draft that is handed in as it is has its own pages, once it is begun and nothing else took its place', () => {
+  const rules = { id: 'rules', name: '章程', draft: 'offered', draftServes: true, source: { advice: '例子。' } };
+  const drafted = { ...templates, procedure: { ...procedure, materials: [{ clause: 'a1-2-1', document: 'request', enclosures: [rules] }] } };
+  const letter = { ...request, enclosures: [{ name: '章程', pages: 'rules' }] };
+  const pagesIn = (caseFile: CaseFile): unknown => letterOf(letter, drafted, caseFile, { names, pages: () => 7 }).enclosures[0]?.pages;
+  const begun = caseOf(filled, { offered: { term: '一年' } });
+  const elsewhere = (pages: string): CaseFile => ({ ...begun, enclosures: { rules: { ready: true, pages, note: '' } } });
+  expect([caseOf(filled), begun, elsewhere(''), elsewhere('3')].map(pagesIn)).toEqual([undefined, 7, undefined, 3]);
+});
+
 test('a city that is its own county is named once', () => {
   expect(shown(letterIn(caseOf({ town: '419001', district: '419001' })))[1]).toContain('在济源示范区，');
 });

@@ -94,11 +94,14 @@ function isPrintedFor(caseFile: CaseFile, { facts }: Templates): (paragraph: Let
   };
 }
 
-/** Of what comes from elsewhere the case knows the pages, of a document of this site its layout. */
+/** Of what comes from elsewhere the case knows the pages, of a document of this site its layout, and of a draft that is handed in as it is. */
 function pagesOf(id: string, { templates: { procedure }, caseFile, outside }: { templates: Templates; caseFile: CaseFile; outside: Outside }): number | undefined {
   const enclosure = procedure?.materials.flatMap(({ enclosures }) => enclosures).find((one) => one.id === id);
   if (!enclosure || enclosure.document !== undefined) return outside.pages?.(enclosure?.document ?? id);
-  return readCount(caseFile.enclosures[id]?.pages ?? '') || undefined;
+  const { ready = false, pages = '' } = caseFile.enclosures[id] ?? {};
+  const { draft, draftServes = false } = enclosure;
+  const serves = draftServes && draft !== undefined && !ready && Object.keys(caseFile.letters[draft] ?? {}).length > 0;
+  return (readCount(pages) || undefined) ?? (serves ? outside.pages?.(draft) : undefined);
 }
 
 function gapsIn(parts: readonly Part[], paragraph: string | undefined): LetterGap[] {
