@@ -1,13 +1,14 @@
 import { columnsOf } from '../text/east-asian-width.ts';
 import { breakLines } from '../text/line-break.ts';
 import { twipsOfMm } from './grid.ts';
-import { formPt } from './styles.ts';
+import { formPt, tablePitch } from './styles.ts';
 
 const usualTwips = twipsOfMm(8);
 const tallestTwips = twipsOfMm(12.5);
 const lowestTwips = twipsOfMm(6.2);
-const lineTwips = Math.ceil(formPt.table * 1.35 * 20);
-// Programs differ by a little in what lines and rules take.
+/** Above and below the text of a cell. */
+export const edgePaddingTwips = twipsOfMm(0.5);
+// Programs differ by a little in what rules take.
 const reserve = 0.96;
 
 export interface CellRoom {
@@ -23,7 +24,7 @@ export interface CellRoom {
 export function rowHeights(rows: readonly (readonly string[])[], columns: readonly CellRoom[], pageTwips: number): number[] {
   const room = pageTwips * reserve;
   if (rows.length * lowestTwips > room) return rows.map(() => usualTwips);
-  const needed = rows.map((cells) => Math.max(...columns.map(({ roomTwips, wraps }, i) => lineTwips * (wraps ? linesIn(cells[i] ?? '', roomTwips) : 1))));
+  const needed = rows.map((cells) => Math.max(...columns.map(({ roomTwips, wraps }, i) => tablePitch.line * (wraps ? linesIn(cells[i] ?? '', roomTwips) : 1))) + 2 * edgePaddingTwips);
   const fits = (leastTwips: number): boolean => needed.reduce((sum, height) => sum + Math.max(height, leastTwips), 0) <= room;
   let least = tallestTwips;
   while (least >= lowestTwips && !fits(least)) least -= 5;

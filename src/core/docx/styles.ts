@@ -32,7 +32,8 @@ export const ownStyle = {
 export const formPt = { table: 10.5, label: 14 };
 
 export const exactPitch = { line: pitchTwips, lineRule: 'exact', before: 0, after: 0 } as const;
-const autoPitch = { line: 240, lineRule: 'auto', before: 0, after: 0 } as const;
+/** In tables: whatever font a computer has in place of ours, as many rows stand on a page. */
+export const tablePitch = { ...exactPitch, line: Math.ceil(formPt.table * 1.3 * 20) } as const;
 const twoIndented = { firstLine: charactersWide(2), firstLineChars: 200 };
 
 export interface StyleSheet {
@@ -100,8 +101,8 @@ function formStyles(style: Paper['style']): readonly (StyleOptions & { id: strin
   return ownStyles({
     [ownStyle.label]: { name: '附件标识', run: { font: faces.black, size: halfPoints(labelPt) }, paragraph: { alignment: 'left', keepNext: true } },
     [ownStyle.line]: { name: '表头行', run: { font: faces.song, size: halfPoints(formPt.table) }, paragraph: { alignment: 'left', keepNext: true, spacing: { ...exactPitch, line: 440 } } },
-    [ownStyle.tableHead]: { name: '表格栏目', run: { font: faces.song, size: halfPoints(formPt.table), bold: true }, paragraph: { alignment: 'center', spacing: autoPitch } },
-    [ownStyle.tableText]: { name: '表格文字', run: { font: faces.song, size: halfPoints(formPt.table) }, paragraph: { alignment: 'center', spacing: autoPitch } },
+    [ownStyle.tableHead]: { name: '表格栏目', run: { font: faces.song, size: halfPoints(formPt.table), bold: true }, paragraph: { alignment: 'center', spacing: tablePitch } },
+    [ownStyle.tableText]: { name: '表格文字', run: { font: faces.song, size: halfPoints(formPt.table) }, paragraph: { alignment: 'center', spacing: tablePitch } },
     [ownStyle.foot]: { name: '页码', run: { font: faces.pageNumber, size: halfPoints({ letter: 14, form: 9 }[style]) }, paragraph: { alignment: 'center', spacing: { ...exactPitch, line: 400 } } },
     // Word wants a paragraph after a table that ends a paper; it must not ask for a page of its own.
     [ownStyle.afterTable]: { name: '表后', run: { size: 2 }, paragraph: { spacing: { ...exactPitch, line: 20 } } },

@@ -2,7 +2,7 @@ import { Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { TableBlock, TableColumn } from '../paper/paper.ts';
 import { halfPoints } from './faces.ts';
 import { charactersOf, twipsOfMm } from './grid.ts';
-import { rowHeights } from './row-height.ts';
+import { edgePaddingTwips, rowHeights } from './row-height.ts';
 import { runs } from './runs.ts';
 import { formPt, ownStyle } from './styles.ts';
 
@@ -36,7 +36,7 @@ export function wordTable({ columns, rows }: TableBlock, room: TableRoom): Table
     width: { size: drawn.reduce((sum, { widthTwips }) => sum + widthTwips, 0), type: 'dxa' },
     layout: 'fixed',
     alignment: 'center',
-    margins: { top: 0, bottom: 0, left: sidePaddingTwips, right: sidePaddingTwips, marginUnitType: 'dxa' },
+    margins: { top: edgePaddingTwips, bottom: edgePaddingTwips, left: sidePaddingTwips, right: sidePaddingTwips, marginUnitType: 'dxa' },
     borders,
   });
 }
