@@ -43,30 +43,6 @@ export function membersPaper({ people, orientation = 'portrait', enterprise = '�
   };
 }
 
-/** A letter of three pages as an enterprise sends it, with a few lines of one character repeated to count by. */
-export function countedLetter(): Paper {
-  const counted = '字'.repeat(26 + 28 * 11);
-  return {
-    ...page('portrait', '申请', '洛阳示例精密轴承有限公司'),
-    style: 'letter',
-    marginsMm: { top: 37, right: 26, bottom: 35, left: 28 },
-    blocks: [
-      { kind: 'title', text: '洛阳示例精密轴承有限公司关于成立企业科学技术协会的申请', lines: ['洛阳示例精密轴承有限公司', '关于成立企业科学技术协会的申请'] },
-      { kind: 'recipient', text: '洛阳市科学技术协会：' },
-      { kind: 'paragraph', level: 'text', text: '洛阳示例精密轴承有限公司（以下简称“公司”）成立于2008年5月12日，现有职工386人，其中科技工作者236人。根据《关于进一步推动企业科协组织建设的通知》，公司拟成立企业科学技术协会——现将有关情况报告如下：' },
-      { kind: 'paragraph', level: 'heading-1', text: '一、䶮𬱖与必要性' },
-      { kind: 'paragraph', level: 'text', text: counted },
-      { kind: 'paragraph', level: 'text', text: counted },
-      { kind: 'paragraph', level: 'heading-2', text: '（一）组织基础' },
-      { kind: 'paragraph', level: 'text', text: counted },
-      { kind: 'paragraph', level: 'heading-3', text: '1.筹备组' },
-      { kind: 'paragraph', level: 'text', text: '由总工程师牵头，于【待填：日期】成立。', gaps: [[9, 16]] },
-      { kind: 'enclosures', names: ['企业科协会员汇总表', '洛阳示例精密轴承有限公司党委会关于同意成立企业科学技术协会并推荐负责人人选的会议纪要'] },
-      { kind: 'signature', name: '洛阳示例精密轴承有限公司', date: '2026年11月22日' },
-    ],
-  };
-}
-
 /** A table of text columns of one width, with nothing around it but the given blocks. */
 export function plainPaper(rows: readonly (readonly string[])[], around: { above?: readonly Block[]; below?: readonly Block[]; columns?: readonly Partial<TableColumn>[] } = {}): Paper {
   const count = Math.max(1, ...rows.map(({ length }) => length), around.columns?.length ?? 0);
