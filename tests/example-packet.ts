@@ -39,5 +39,6 @@ export const procedure: Procedure = {
       ],
     },
   ],
+  packetTitle: '企业科协成立材料',
   print: { marginsMm: { top: 25, right: 25, bottom: 25, left: 25 } },
 };

@@ -49,6 +49,8 @@ export const parts: readonly Part[] = [
     folder: 'pako', reach: 'bundled', texts: [{ from: 'package', file: 'LICENSE' }, { from: 'package', file: 'lib/zlib/README' }],
   },
   { id: 'tslib', name: 'tslib', use: 'pdf-lib 的一部分', licence: '0BSD', folder: 'pdf-lib/node_modules/tslib', reach: 'bundled', texts: [{ from: 'package', file: 'LICENSE.txt' }] },
+  { id: 'pdf-lib-standard-fonts', name: '@pdf-lib/standard-fonts', use: 'pdf-lib 的一部分', licence: 'MIT', folder: '@pdf-lib/standard-fonts', reach: 'bundled', texts: [{ from: 'package', file: 'LICENSE.md' }] },
+  { id: 'upng', name: 'UPNG.js', use: 'pdf-lib 的一部分', licence: 'MIT', folder: '@pdf-lib/upng', reach: 'bundled', texts: licenceFile },
   {
     id: 'sheetjs-style', name: 'sheetjs-style', use: '写 XLSX，内含 SheetJS 的 SSF、CFB、CRC-32', licence: 'Apache-2.0',
     folder: 'sheetjs-style', reach: 'bundled', texts: licenceFile,
@@ -64,7 +66,7 @@ export const parts: readonly Part[] = [
     id: 'oxc-runtime', name: 'Oxc 和 Babel 的 runtime', use: 'docx 的一部分，几行打包程序留下的代码', licence: 'MIT',
     folder: 'docx', reach: 'within', texts: [{ from: 'ours', file: 'oxc-runtime.txt' }, { from: 'ours', file: 'babel-runtime.txt' }],
   },
-  { id: 'fflate', name: 'fflate', use: '压缩 XLSX 和 Word 文件', licence: 'MIT', folder: 'fflate', reach: 'bundled', texts: licenceFile },
+  { id: 'fflate', name: 'fflate', use: '压缩 XLSX 和 Word 文件，打包全套材料', licence: 'MIT', folder: 'fflate', reach: 'bundled', texts: licenceFile },
   { id: 'alpinejs-csp', name: 'Alpine.js（CSP 版）', use: '填表的界面', licence: 'MIT', folder: '@alpinejs/csp', reach: 'bundled', texts: [{ from: 'ours', file: 'alpinejs.txt' }] },
   { id: 'vue-reactivity', name: 'Vue 的 reactivity 和 shared', use: 'Alpine.js 的一部分', licence: 'MIT', folder: '@vue/reactivity', reach: 'within', texts: licenceFile },
   { id: 'zod', name: 'Zod', use: '核对数据的格式', licence: 'MIT', folder: 'zod', reach: 'bundled', texts: licenceFile },

@@ -112,14 +112,19 @@ function documentOf(place: MendingPlace, templates: Templates): string {
   }
 }
 
-/** A candidate's cell that comes from the roster is mended there, and told there. */
+/** A candidate's cell that comes from the roster is mended there, and told there; what several letters lack is filled in once. */
 function eachPlaceOnce(shortfalls: readonly Shortfall[]): Shortfall[] {
   const told = new Set<string>();
   return shortfalls.filter(({ problem, place }) => {
-    const what = place.kind === 'cell' ? (problem.facts['character'] ?? '') : sentenceOf(problem);
-    const key = JSON.stringify([problem.code, what, place]);
+    const key = JSON.stringify([problem.code, whatIsWrong(problem, place), place]);
     const isNew = !told.has(key);
     told.add(key);
     return isNew;
   });
+}
+
+/** What tells two problems of one code at one place apart. */
+function whatIsWrong(problem: Problem, { kind }: MendingPlace): string {
+  if (problem.code === 'letter-gap') return problem.facts['gap'] ?? '';
+  return kind === 'cell' ? (problem.facts['character'] ?? '') : sentenceOf(problem);
 }

@@ -1,0 +1,140 @@
+import type { CaseFile, EnclosureAnswer } from '../../core/answers/case-file.ts';
+import { readCount } from '../../core/answers/fact-values.ts';
+import { isBegun, readinessOf, type Readiness, servingDraft } from '../../core/answers/readiness.ts';
+import { peopleIn } from '../../core/answers/rows.ts';
+import type { Severity } from '../../core/problems/problem.ts';
+import { type CasePaper, casePapers } from '../../core/paper/case-papers.ts';
+import type { Procedure } from '../../core/template/procedure.ts';
+import { type Templates, templateOf } from '../../core/template/template.ts';
+import { casePaper } from '../case/case-paper.ts';
+import { CaseField } from '../desk/case-field.ts';
+import type { FileKind } from '../desk/print-file.ts';
+import type { CaseScreen } from '../screen/case-screen.ts';
+import { checkGroups } from './check-groups.ts';
+import { type CheckState, verdictOf } from './check-state.ts';
+import { makeWholePacket } from './packet-work.ts';
+import { PagePictures } from './page-pictures.ts';
+import { Scans } from './scans.ts';
+
+type Enclosure = Procedure['materials'][number]['enclosures'][number];
+
+/** What the page of the check has of its own: what is wrong, every file, added scans, the whole packet. */
+export class Check {
+  readonly #screen: CaseScreen;
+  readonly #state: CheckState;
+  readonly #scans: Scans;
+  readonly #pictures: PagePictures;
+  readonly #papers: readonly CasePaper[];
+  readonly #outside: readonly Enclosure[];
+
+  constructor(screen: CaseScreen, state: CheckState, root: HTMLElement) {
+    this.#screen = screen;
+    this.#state = state;
+    const { templates } = screen.store;
+    this.#papers = casePapers(templates);
+    this.#outside = (templates.procedure?.materials ?? []).flatMap(({ enclosures }) => enclosures.filter(({ document }) => document === undefined));
+    this.#scans = new Scans(() => this.#follow());
+    this.#pictures = new PagePictures(root, (id) => casePaper(screen.store, id), (id, pages) => (state.pages = { ...state.pages, [id]: pages }));
+    for (const { id } of this.#outside) this.#bind(id, root);
+    screen.follow(() => {
+      this.#follow();
+      this.#pictures.changed();
+    });
+  }
+
+  print(id: string, kind: FileKind): Promise<void> {
+    const { label } = this.#paper(id);
+    return this.#screen.print(kind, { label, paper: () => casePaper(this.#screen.store, id) });
+  }
+
+  printAll(): Promise<void> {
+    const { store } = this.#screen;
+    return this.#screen.make(makeWholePacket(store, this.#scans, () => this.#readiness().counts));
+  }
+
+  async addScans(enclosure: string, input: HTMLInputElement): Promise<void> {
+    const files = Array.from(input.files ?? []);
+    // The same file can then be chosen again, mended.
+    input.value = '';
+    await this.#scans.add(enclosure, files);
+    this.#notePages(enclosure);
+  }
+
+  removeScan(enclosure: string, key: string): void {
+    this.#scans.remove(enclosure, key);
+    this.#notePages(enclosure);
+  }
+
+  moveScan(enclosure: string, key: string, by: -1 | 1): void {
+    this.#scans.move(enclosure, key, by);
+  }
+
+  #follow(): void {
+    const state = this.#state;
+    const { store } = this.#screen;
+    const readiness = this.#readiness();
+    state.verdict = verdictOf(readiness);
+    state.ready = readiness.ready;
+    state.mends = readiness.counts.error;
+    state.lacks = readiness.counts.missing;
+    state.checks = readiness.counts.warning;
+    state.groups = checkGroups(readiness, { caseFile: store.caseFile(), templates: store.templates });
+    state.files = Object.fromEntries(this.#papers.map(({ id }) => [id, this.#fileWords(id, readiness)]));
+    state.enclosures = Object.fromEntries(this.#outside.map(({ id }) => [id, this.#scans.state(id)]));
+  }
+
+  #readiness(): Readiness {
+    const { store } = this.#screen;
+    return readinessOf({ caseFile: store.caseFile(), templates: store.templates, problems: store.problems(), added: this.#scans.added() });
+  }
+
+  /** 已填 236 人，2 处要改 */
+  #fileWords(id: string, { shortfalls }: Readiness): string {
+    const { templates } = this.#screen.store;
+    const caseFile = this.#screen.store.caseFile();
+    if (!this.#isHandedIn(id, templates, caseFile)) return id === templates.procedure?.id ? '自己留底，不用交' : '范例，不放进要交的材料';
+    const table = templateOf(templates, id);
+    const count = (wanted: Severity): number => shortfalls.filter(({ document, problem }) => document === id && problem.severity === wanted).length;
+    const [mends, lacks, checks] = [count('error'), count('missing'), count('warning')];
+    const words = [
+      ...(table ? [`${peopleIn(caseFile, table.list)} 人`] : []),
+      ...(mends > 0 ? [`${mends} 处要改`] : []),
+      ...(lacks > 0 ? [`${lacks} 处待填`] : []),
+      ...(checks > 0 ? [`${checks} 处请核对`] : []),
+    ];
+    const isSample = !table && !isBegun(id, caseFile);
+    return [...words, ...(isSample ? ['正文还是范例'] : [])].join('，') || '没有发现问题';
+  }
+
+  #isHandedIn(id: string, { procedure }: Templates, caseFile: CaseFile): boolean {
+    const given = { caseFile, added: this.#scans.added() };
+    return (procedure?.materials ?? []).some(({ document, enclosures }) => document === id || enclosures.some((one) => one.document === id || servingDraft(one, given) === id));
+  }
+
+  /** Ready or not, and how many pages: what the case knows of an enclosure. */
+  #bind(enclosure: string, root: HTMLElement): void {
+    const { store, controls } = this.#screen;
+    const answer = (): EnclosureAnswer => store.caseFile().enclosures[enclosure] ?? { ready: false, pages: '', note: '' };
+    const box = root.querySelector<HTMLInputElement>(`[data-enclosure-ready="${enclosure}"]`);
+    const input = root.querySelector<HTMLInputElement>(`[data-enclosure-pages="${enclosure}"]`);
+    if (!box || !input) throw new Error(`No fields for the enclosure ${enclosure}`);
+    box.addEventListener('change', () => void this.#screen.apply({ kind: 'set-enclosure', enclosure, answer: { ...answer(), ready: box.checked } }));
+    controls.push({ isTyping: false, commit: () => undefined, refresh: () => (box.checked = answer().ready) });
+    const apply = (pages: string): ReturnType<typeof store.apply> => store.apply({ kind: 'set-enclosure', enclosure, answer: { ...answer(), pages } });
+    controls.push(new CaseField(input, { value: () => answer().pages, apply, tell: (applied) => this.#screen.tell(applied) }));
+  }
+
+  /** The letters say how many pages an enclosure has: added files tell. */
+  #notePages(enclosure: string): void {
+    const { pages } = this.#scans.state(enclosure);
+    const { store } = this.#screen;
+    const answer = store.caseFile().enclosures[enclosure] ?? { ready: false, pages: '', note: '' };
+    if (pages > 0 && readCount(answer.pages) !== pages) this.#screen.apply({ kind: 'set-enclosure', enclosure, answer: { ...answer, pages: String(pages) } });
+  }
+
+  #paper(id: string): CasePaper {
+    const found = this.#papers.find((paper) => paper.id === id);
+    if (!found) throw new Error(`No document ${id} on the page`);
+    return found;
+  }
+}
