@@ -14,7 +14,7 @@ const facts: Facts = {
   failure: null,
 };
 
-const failure = { job: 'pdf', page: '/apply/members/', time: '2026-11-22 23:05', trace: { kind: 'RangeError', place: 'pdf-worker-DVz2BF0e.js:1:2345' } } as const;
+const failure = { job: 'pdf', page: '/apply/members/', time: '2026-11-22 23:05', at: 1_795_359_900_000, trace: { kind: 'RangeError', place: 'pdf-worker-DVz2BF0e.js:1:2345' } } as const;
 
 test('the diagnosis says version, page, browser, screen and what the browser offers', () => {
   expect(diagnosisText(facts).split('\n')).toEqual([
@@ -47,6 +47,7 @@ test.each([
   ['a job that is none', { ...failure, job: '王伟' }],
   ['a page spelt by somebody', { ...failure, page: '/王伟/' }],
   ['a time that is none', { ...failure, time: '13800138000' }],
+  ['a moment that is none', { ...failure, at: '13800138000' }],
   ['a class that is none', { ...failure, trace: { ...failure.trace, kind: '王伟' } }],
   ['a place that is none', { ...failure, trace: { ...failure.trace, place: '999999198503121234' } }],
 ])('what stands there in its stead is not told: %s', (_, data) => {

@@ -13,6 +13,8 @@ export interface Failure {
   readonly page: string;
   /** This computer's time: 2026-11-22 23:05. */
   readonly time: string;
+  /** The same in milliseconds, to tell which of two came later. */
+  readonly at: number;
   readonly trace: Trace;
 }
 
@@ -29,7 +31,7 @@ export function noteFailure(job: Job, error: unknown): void {
 
 /** The same for what is known only by its trace. */
 export function noteTrace(job: Job, trace: Trace): void {
-  last = { job, page: pagePath(), time: timeNow(), trace };
+  last = { job, page: pagePath(), time: timeNow(), at: Date.now(), trace };
   try {
     sessionStorage.setItem(failureKey, JSON.stringify(last));
   } catch {
@@ -51,7 +53,7 @@ export function noting<T>(job: Job, act: () => T): T {
 export function lastFailure(): Failure | null {
   const stored = storedFailure();
   // Another page of this tab may have failed since; or this one could not store what it noted.
-  return stored && (!last || stored.time >= last.time) ? stored : last;
+  return stored && (!last || stored.at >= last.at) ? stored : last;
 }
 
 function storedFailure(): Failure | null {
@@ -69,11 +71,11 @@ export function pagePath(): string {
 
 /** A failure as `noteTrace` writes it; null for anything else, however little it differs. */
 export function readFailure(data: unknown): Failure | null {
-  const { job, page, time, trace } = fieldsOf(data);
+  const { job, page, time, at, trace } = fieldsOf(data);
   const { kind, place } = fieldsOf(trace);
-  if (!isJob(job) || !isLike(page, /^[\w./-]*$/) || !isLike(time, /^\d{4}-\d\d-\d\d \d\d:\d\d$/)) return null;
+  if (!isJob(job) || !isLike(page, /^[\w./-]*$/) || !isLike(time, /^\d{4}-\d\d-\d\d \d\d:\d\d$/) || typeof at !== 'number') return null;
   if (!isEmptyOr(kind, kindPattern) || !isEmptyOr(place, placePattern)) return null;
-  return { job, page, time, trace: { kind, place } };
+  return { job, page, time, at, trace: { kind, place } };
 }
 
 function fieldsOf(data: unknown): Record<string, unknown> {
