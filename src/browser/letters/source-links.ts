@@ -42,7 +42,7 @@ function writeButton({ label }: PartSource, write: SourcePlaces['write']): HTMLE
   if (!write || !(button instanceof HTMLButtonElement)) return button;
   button.type = 'button';
   button.className = 'write-gap';
-  button.append(heard('，写在这一段里'));
+  button.append(heard(' 写在这一段里'));
   button.addEventListener('click', () => write(label));
   return button;
 }
