@@ -16,6 +16,7 @@ const sound: Procedure = {
   sections: [{ clause: 'p1-1', heading: '程序', items: [item('p1-1-1'), item('p1-1-2')] }, { clause: 'p1-2', heading: '材料', items: [item('p1-2-1')] }],
   steps: [step('p1-1-1'), step('p1-1-2', ['p1-1-1'])],
   materials: [{ clause: 'p1-2-1', document: 'request', enclosures: [enclosure('charter')] }],
+  packetTitle: '报送材料',
   print: { marginsMm: { top: 20, right: 20, bottom: 20, left: 20 } },
 };
 

@@ -14,6 +14,7 @@ const procedure: Procedure = {
   sections: [{ clause: 'p1-1', heading: '程序', items: ['talk', 'draft', 'enrol', 'send'].map((clause) => ({ clause, text: `做${clause}。` })) }],
   steps: [step('talk'), step('draft', ['talk']), step('enrol', ['talk']), step('send', ['draft', 'enrol'])],
   materials: [],
+  packetTitle: '报送材料',
   print: { marginsMm: { top: 20, right: 20, bottom: 20, left: 20 } },
 };
 

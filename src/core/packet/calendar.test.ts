@@ -9,7 +9,7 @@ const step = (date: string, state: StepAnswer['state'] = 'doing'): StepAnswer =>
 
 function procedureOf(...texts: readonly string[]): Procedure {
   const items = texts.map((text, i) => ({ clause: `p1-${i + 1}`, text }));
-  return { kind: 'procedure', id: 'p', clause: 'p', label: '表', title: '程序', sections: [{ clause: 'p1', heading: '一', items }], steps: [], materials: [], print: { marginsMm: { top: 25, right: 25, bottom: 25, left: 25 } } };
+  return { kind: 'procedure', id: 'p', clause: 'p', label: '表', title: '程序', sections: [{ clause: 'p1', heading: '一', items }], steps: [], materials: [], packetTitle: '报送材料', print: { marginsMm: { top: 25, right: 25, bottom: 25, left: 25 } } };
 }
 
 const unfolded = (text: string): string[] => text.replace(/\r\n /g, '').split('\r\n');

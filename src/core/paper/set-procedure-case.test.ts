@@ -23,6 +23,7 @@ const procedure: Procedure = {
   ],
   steps: [step('a1-1-1'), step('a1-1-2', ['a1-1-1']), step('a1-1-3', ['a1-1-1', 'a1-1-2'])],
   materials: [{ clause: 'a1-2-1', document: 'request', enclosures: [{ id: 'rules', name: '章程', source }, { id: 'roster', name: '会员名单', document: templatesWithLetters.members.id, source }] }],
+  packetTitle: '报送材料',
   print: { marginsMm: { top: 25, right: 24, bottom: 22, left: 23 } },
 };
 const templates: Templates = { ...templatesWithLetters, procedure };

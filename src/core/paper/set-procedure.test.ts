@@ -14,6 +14,7 @@ const procedure: Procedure = {
   ],
   steps: [],
   materials: [],
+  packetTitle: '报送材料',
   print: { marginsMm: { top: 25, right: 24, bottom: 22, left: 23 } },
 };
 
