@@ -47,14 +47,14 @@ export interface CaseDocument {
 export function documentsOf(caseFile: CaseFile, problems = 0): CaseDocument[] {
   const source = { templates, caseFile, outside: outsideOfCase(caseFile) };
   const documents = casePapers(templates).map(({ id, types }) => ({ id, types, paper: paperOf(id, source) }));
-  const head = headOf(caseFile, problems);
+  const head = packetHeadOf(caseFile, problems);
   const { paper: list } = countedList(listed(documents, caseFile), head, (paper) => pagesOf(paper).length);
   return [...documents, { id: 'cover', paper: setCover(head), types: ['pdf'] }, { id: 'material-list', paper: list, types: ['pdf'] }];
 }
 
-function headOf({ enterprise: { name }, filledOn }: CaseFile, problems: number): PacketHead {
+export function packetHeadOf({ enterprise: { name }, filledOn }: CaseFile, problems: number): PacketHead {
   const day = readCivilDate(filledOn);
-  return { title: '企业科协成立材料', enterprise: name, date: day ? chineseDate(day) : filledOn, problems };
+  return { title: templates.procedure?.packetTitle ?? '', enterprise: name, date: day ? chineseDate(day) : filledOn, problems };
 }
 
 function listed(documents: readonly CaseDocument[], { enclosures }: CaseFile): ListedMaterial[] {

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePacket, type Packet, type PacketInput, type PrintedDocument } from '../../src/core/packet/make-packet.ts';
 import type { Paper } from '../../src/core/paper/paper.ts';
@@ -12,6 +11,7 @@ import { procedure, templates } from '../example-packet.ts';
 import { greyPng, scannedPdf, twoToneJpeg } from '../scan-fixtures.ts';
 import { madeUpPeople, membersPaper } from '../test-papers.ts';
 import { fontFile, packIndex } from './made-pdf.ts';
+import { pageTexts } from './page-texts.ts';
 
 // A whole packet, from printed papers and scans to the files somebody unpacks.
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
     maker: 'qikexie test',
   };
   packet = await packed(input);
-  texts = await textsOf(packet.merged);
+  texts = await pageTexts(packet.merged);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -59,14 +59,6 @@ async function packed(given: PacketInput): Promise<Packet> {
   const result = await makePacket(given);
   if (result.kind === 'refused') throw new Error(JSON.stringify(result.refusals));
   return result;
-}
-
-/** What each page says, without spaces. */
-async function textsOf(bytes: Uint8Array): Promise<string[]> {
-  const pdf = await getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false }).promise;
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, i) => (await pdf.getPage(i + 1)).getTextContent()));
-  await pdf.loadingTask.destroy();
-  return pages.map(({ items }) => items.map((item) => ('str' in item ? item.str : '')).join('').replace(/\s/g, ''));
 }
 
 describe('a packet', () => {
@@ -123,14 +115,14 @@ describe('a packet', () => {
 
 test('what is not added to the packet is listed with the pages somebody wrote down', async () => {
   const given = { ...input, scans: {}, enclosures: { consent: { ready: true, pages: '3', note: '在张三处' } } };
-  const [, list] = await textsOf((await packed(given)).merged);
+  const [, list] = await pageTexts((await packed(given)).merged);
   expect(list).toContain('1.2企业党组织或管理层同意成立企业科协的文件3另附');
   expect(list).toContain('1.1《企业科学技术协会章程》草案未备齐');
   expect(list).not.toContain('张三');
 });
 
 test('a packet without problems says nothing of 草稿', async () => {
-  const [cover] = await textsOf((await packed({ ...input, head: { ...input.head, problems: 0 } })).merged);
+  const [cover] = await pageTexts((await packed({ ...input, head: { ...input.head, problems: 0 } })).merged);
   expect(cover).not.toContain('草稿');
 });
 
