@@ -71,9 +71,9 @@ test('a template whose folder has another name is told', () => {
   expect(message()).toBe(said(file, `第 ${line} 行，id`, '文件夹的名字“attachment-3”', '“roster”'));
 });
 
-test('a notice without a table of candidates is told, and so is the procedure that wants it handed in', () => {
+test('a notice without a table of candidates is told, and so are the procedure and the letter that want it handed in', () => {
   rmSync(join(root, 'documents/attachment-2'), { recursive: true });
-  expect(message()).toContain('内容文件有 2 处要改');
+  expect(message()).toContain('内容文件有 3 处要改');
   expect(message()).toContain('正好一张 list 是 candidates 的表');
   expect(message()).toContain('content/documents 里有的文件夹');
 });

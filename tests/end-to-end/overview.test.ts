@@ -52,7 +52,7 @@ test('a character that cannot be printed counts on 办理台 as it does beside t
 test('the home page leads back to what this tab holds, and says nothing of it in another', async ({ site }) => {
   const { page } = site;
   const screen = new RosterScreen(site);
-  const strip = page.getByRole('complementary', { name: '接着填' });
+  const strip = page.getByRole('complementary', { name: '接着办' });
   await site.goto('/');
   await page.waitForLoadState('networkidle');
   expect(await strip.isVisible()).toBe(false);
@@ -61,7 +61,7 @@ test('the home page leads back to what this tab holds, and says nothing of it in
   await screen.typeRow(1, person);
   await site.goto('/');
   await expect.poll(() => strip.innerText()).toMatch(/洛阳示例轴承有限公司\s*附件3 会员 1 人，附件2 候选人 0 人/);
-  await strip.getByRole('link', { name: '接着填' }).click();
+  await strip.getByRole('link', { name: '接着办' }).click();
   await page.waitForURL('**/apply/');
 });
 

@@ -20,12 +20,15 @@ function show(): void {
   if (found.name !== '') say('name', found.name);
   say('members', String(found.members));
   say('candidates', String(found.candidates));
+  say('steps', found.steps > 0 ? `，程序办完 ${found.steps} 步` : '');
 }
 
 interface Counts {
   readonly name: string;
   readonly members: number;
   readonly candidates: number;
+  /** Steps that are done. */
+  readonly steps: number;
 }
 
 function storedCounts(): Counts | null {
@@ -33,7 +36,10 @@ function storedCounts(): Counts | null {
   const enterprise = found['enterprise'];
   const name = isObject(enterprise) && typeof enterprise['name'] === 'string' ? enterprise['name'] : '';
   const [members, candidates] = [lengthOf(found['members']), lengthOf(found['candidates'])];
-  return name === '' && members + candidates === 0 ? null : { name, members, candidates };
+  const facts = isObject(enterprise) ? enterprise['facts'] : undefined;
+  const begun = name !== '' || members + candidates > 0 || [facts, found['steps'], found['enclosures'], found['letters']].some((answers) => valuesOf(answers).length > 0);
+  const steps = valuesOf(found['steps']).filter((step) => isObject(step) && step['state'] === 'done').length;
+  return begun ? { name, members, candidates, steps } : null;
 }
 
 function stored(): Record<string, unknown> {
@@ -48,6 +54,10 @@ function stored(): Record<string, unknown> {
 
 function lengthOf(list: unknown): number {
   return Array.isArray(list) ? list.length : 0;
+}
+
+function valuesOf(answers: unknown): unknown[] {
+  return isObject(answers) ? Object.values(answers) : [];
 }
 
 function isObject(data: unknown): data is Record<string, unknown> {

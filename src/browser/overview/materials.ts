@@ -11,7 +11,7 @@ const marks: Readonly<Record<Verdict, readonly [string, string, string]>> = {
 
 /** What is handed in, each with its verdict. */
 export function showMaterials(store: CaseStore): void {
-  const section = document.querySelector('[data-materials]');
+  const section = document.querySelector('[data-material-list]');
   if (!section) return;
   const states = materialStates(store.caseFile(), store.templates, store.problems());
   say(section, 'tally', materialsTally(states));

@@ -9,7 +9,7 @@ const classes: Readonly<Record<StepStatus, string>> = { 'not-begun': 'tally', 'c
 /** How far each step is, its date and note, or what it waits for. */
 export function showSteps(store: CaseStore): void {
   const { procedure } = store.templates;
-  const section = document.querySelector('[data-steps]');
+  const section = document.querySelector('[data-step-list]');
   if (!procedure || !section) return;
   const states = stepStates(store.caseFile(), procedure);
   say(section, 'tally', stepsTally(states));

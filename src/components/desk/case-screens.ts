@@ -18,9 +18,9 @@ export function caseScreens(): CaseScreen[] {
     { name: 'candidates', path: formPaths.candidates, title: `${candidates.label} ${candidates.shortName}` },
     procedure !== undefined && { name: 'steps', path: stepsPath, title: `${procedure.label} 程序与材料` },
     letters.length > 0 && { name: 'letters', path: lettersPath, title: '申请与报告' },
-    letters.length > 0 && { name: 'check', path: checkPath, title: '体检与下载' },
+    (procedure?.materials.length ?? 0) > 0 && { name: 'check', path: checkPath, title: '体检与下载' },
   ];
   return screens.flatMap((screen) => (screen && built.has(screen.name) ? [screen] : []));
 }
 
-const built: ReadonlySet<ScreenName> = new Set(['enterprise', 'members', 'candidates', 'letters']);
+const built: ReadonlySet<ScreenName> = new Set(['enterprise', 'members', 'candidates', 'steps', 'letters']);

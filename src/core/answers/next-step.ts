@@ -93,9 +93,9 @@ function procedureStep({ caseFile, templates: { procedure } }: Asked): NextStep 
   };
 }
 
-function allInOrder({ members, candidates, letters = [] }: Templates): NextStep {
+function allInOrder({ members, candidates, procedure }: Templates): NextStep {
   const says = '没有发现问题。打印以前，请对着纸样再看一遍。';
-  if (letters.length > 0) return { title: '体检，下载全套材料', says, act: '去体检与下载', target: onScreen('check') };
+  if (procedure && procedure.materials.length > 0) return { title: '体检，下载全套材料', says, act: '去体检与下载', target: onScreen('check') };
   return { title: `${members.label}和${candidates.label}可以下载了`, says, act: `去下载${members.label}`, target: onScreen('members') };
 }
 
