@@ -32,7 +32,10 @@ export function partSources(parts: readonly Part[], source: Source): PartSources
 
 function sourceOf(slot: string, name: string, source: Source): PartSource[] {
   const place = slotPlace(slot, source);
-  return place ? [{ label: labelOf(place, source) ?? name, address: addressOfPlace(place) }] : [];
+  if (!place) return [];
+  // A table says it as a whole: no single cell does.
+  const whole: MendingPlace = place.kind === 'cell' ? { kind: 'table', list: place.list } : place;
+  return [{ label: labelOf(whole, source) ?? name, address: addressOfPlace(whole) }];
 }
 
 function addressOf(slot: string, source: Source): string | null {
@@ -44,7 +47,6 @@ function labelOf(place: MendingPlace, { templates }: Source): string | undefined
   switch (place.kind) {
     case 'fact':
       return templates.facts && factFields(templates.facts).find(({ id }) => id === place.field)?.label;
-    case 'cell':
     case 'table':
       return templates[place.list].label;
     case 'filled-on':
