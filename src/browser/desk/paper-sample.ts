@@ -52,6 +52,13 @@ export class PaperSample {
     this.#schedule();
   }
 
+  /** Another document: shown from its first page. */
+  restart(): void {
+    this.#followed = null;
+    this.#state.page = 1;
+    this.changed();
+  }
+
   /** The person went elsewhere: another row is tinted, on its own page. */
   moved(): void {
     this.#schedule();
@@ -90,10 +97,12 @@ export class PaperSample {
   }
 
   #follow({ currentRow, paragraph = null }: ScreenMarks): void {
-    const place = currentRow ?? (paragraph === null ? null : String(paragraph));
-    if (place === null || place === this.#followed) return;
+    if (currentRow === null && paragraph === null) return;
+    const at = currentRow === null ? (paragraphMarks(this.#pages, paragraph ?? 0)[0]?.page ?? -1) : pageOfRow(this.#pages, currentRow);
+    // A row stays where it is while it is typed in; a paragraph may go over to the next page.
+    const place = currentRow ?? `${paragraph ?? 0}/${at}`;
+    if (place === this.#followed) return;
     this.#followed = place;
-    const at = paragraph === null ? pageOfRow(this.#pages, place) : (paragraphMarks(this.#pages, paragraph)[0]?.page ?? -1);
     if (at >= 0) this.#state.page = at + 1;
   }
 

@@ -84,7 +84,6 @@ export class Letters {
       if (sheet.isShown) link?.setAttribute('aria-current', 'true');
       else link?.removeAttribute('aria-current');
     }
-    this.#state.paper.page = 1;
-    this.#sample.changed();
+    this.#sample.restart();
   }
 }

@@ -1,3 +1,4 @@
+import { gapMark } from '../text/gap-mark.ts';
 import { type CharacterPlace, characterPlaces } from './character-places.ts';
 import type { Measure } from './measure.ts';
 import type { Origin, Page, TextRun } from './page.ts';
@@ -13,16 +14,14 @@ export interface LetterMark {
   readonly heightPt: number;
 }
 
-/** As the paper writes what is still lacking. */
-const gap = /【待填：[^【】]*】/g;
-
 /** The gaps of all pages, one mark for each line or page that a gap runs over. */
 export function gapMarks(pages: readonly Page[], measure: Measure): LetterMark[] {
   const texts = new Map<Origin, SetCharacter[]>();
   pages.forEach(({ runs }, page) => {
     for (const run of runs) {
-      const characters = (characterPlaces(run, measure) ?? []).map((place) => ({ place, run, page }));
-      if (characters.length > 0) texts.set(run.origin, [...(texts.get(run.origin) ?? []), ...characters]);
+      const text = texts.get(run.origin) ?? [];
+      for (const place of characterPlaces(run, measure) ?? []) text.push({ place, run, page });
+      if (text.length > 0) texts.set(run.origin, text);
     }
   });
   return [...texts.values()].flatMap(gapsIn);
@@ -44,7 +43,7 @@ interface SetCharacter {
 function gapsIn(characters: readonly SetCharacter[]): LetterMark[] {
   const units = characters.flatMap((character) => Array.from({ length: character.place.text.length }, () => character));
   const text = characters.map(({ place }) => place.text).join('');
-  return Array.from(text.matchAll(gap)).flatMap((match) => onLines([...new Set(units.slice(match.index, match.index + match[0].length))]));
+  return Array.from(text.matchAll(gapMark)).flatMap((match) => onLines([...new Set(units.slice(match.index, match.index + match[0].length))]));
 }
 
 function onLines(characters: readonly SetCharacter[]): LetterMark[] {
