@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { inventedIdNumber } from '../invented-id-number.ts';
-import { secondSiteFolder, test } from './harness.ts';
+import { pageWithoutScripts, secondSiteFolder, test } from './harness.ts';
 import { RosterScreen } from './roster-screen.ts';
 
 const path = '/apply/enterprise/';
@@ -193,14 +193,10 @@ describe('企业信息', () => {
   });
 
   test('without scripts the questions and the rules can be read', async ({ site }) => {
-    const context = await site.context.browser()?.newContext({ javaScriptEnabled: false });
-    if (!context) throw new Error('The browser is gone');
-    const page = await context.newPage();
-    await page.goto(site.at(path));
+    const page = await pageWithoutScripts(site, path);
     expect(await page.getByRole('textbox').count()).toBe(0);
     const text = await page.locator('main').innerText();
     for (const words of ['企业名称', '同意成立的机构', '□ 党组织', '□ 区域联建', '筹备工作小组负责人', '头部民营企业', '大会结果报同级科协和企业主管部门备案。']) expect(text).toContain(words);
-    await context.close();
   });
 });
 

@@ -77,6 +77,15 @@ export async function openSite({ folder = siteFolder, base = '/', host = '127.0.
   };
 }
 
+/** That page of the site where no script runs; it goes with the browser. */
+export async function pageWithoutScripts(site: Site, path: string): Promise<Page> {
+  const context = await site.context.browser()?.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
+  if (!context) throw new Error('The browser is gone');
+  const page = await context.newPage();
+  await page.goto(site.at(path));
+  return page;
+}
+
 /** A test with a fresh `site`; red at its end when anything in `troubles` happened. */
 export const test = plainTest.extend<{ options: SiteOptions; site: Site }>({
   options: [{}, { injected: true }],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { secondSiteFolder, test } from './harness.ts';
+import { pageWithoutScripts, secondSiteFolder, test } from './harness.ts';
 
 const province = ['省科协', '其中省管企业、驻豫央企、头部民营企业成立科协组织由省科协批准'] as const;
 const answers = [
@@ -92,13 +92,9 @@ describe('报给谁', () => {
   });
 
   test('without scripts every answer can be read, and nothing is asked', async ({ site }) => {
-    const context = await site.context.browser()?.newContext({ javaScriptEnabled: false });
-    if (!context) throw new Error('The browser is gone');
-    const page = await context.newPage();
-    await page.goto(site.at('/'));
+    const page = await pageWithoutScripts(site, '/');
     expect(await page.getByRole('radio').count()).toBe(0);
     expect(await page.locator('.answer:visible h3').allInnerTexts()).toEqual(['省管企业的批准机关', '驻豫央企的批准机关', '头部民营企业的批准机关', '其他企业的批准机关（原则上）']);
-    await context.close();
   });
 
   test('on paper every answer is printed, and the question is not', async ({ site }) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { inventedIdNumber } from '../invented-id-number.ts';
-import { secondSiteFolder, type Site, test } from './harness.ts';
+import { pageWithoutScripts, secondSiteFolder, type Site, test } from './harness.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 import { RosterScreen } from './roster-screen.ts';
@@ -198,14 +198,10 @@ describe('申请与报告', () => {
   });
 
   test('without scripts the letters can be read as blank samples', async ({ site }) => {
-    const context = await site.context.browser()?.newContext({ javaScriptEnabled: false });
-    if (!context) throw new Error('The browser is gone');
-    const page = await context.newPage();
-    await page.goto(site.at(path));
+    const page = await pageWithoutScripts(site, path);
     expect(await page.getByRole('textbox').count()).toBe(0);
     const text = await page.locator('main').innerText();
     for (const words of ['关于成立企业科学技术协会的申请', '【待填：企业名称】', '第六章　附则', '范例', '1.企业科学技术协会章程（草案）']) expect(text).toContain(words);
-    await context.close();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from './harness.ts';
+import { pageWithoutScripts, test } from './harness.ts';
 import { RosterScreen } from './roster-screen.ts';
 
 /** What stands beside a thing that is handed in. */
@@ -74,13 +74,9 @@ test('办理台 tells the steps, the materials and who approves, and without scr
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   expect(await page.getByRole('region', { name: '要填的' }).getByRole('link', { name: /会员/ }).isVisible()).toBe(true);
 
-  const context = await site.context.browser()?.newContext({ javaScriptEnabled: false });
-  if (!context) throw new Error('The browser is gone');
-  const plain = await context.newPage();
-  await plain.goto(site.at('/apply/'));
+  const plain = await pageWithoutScripts(site, '/apply/');
   const text = await plain.locator('main').innerText();
   for (const words of ['先填企业信息', '大会结果报同级科协和企业主管部门备案', '企业党组织或管理层同意成立企业科协的文件', '同级科协、国资监管机构、工商联']) expect(text).toContain(words);
-  await context.close();
 });
 
 test('where the strip is wider than the window, the open screen is in view', async ({ site }) => {

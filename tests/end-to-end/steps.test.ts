@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { inventedIdNumber } from '../invented-id-number.ts';
-import { secondSiteFolder, test } from './harness.ts';
+import { pageWithoutScripts, secondSiteFolder, test } from './harness.ts';
 import { readPdf } from './read-pdf.ts';
 import { readSheet } from './read-xlsx.ts';
 import { RosterScreen } from './roster-screen.ts';
@@ -218,14 +218,10 @@ test('nothing is wider than a phone', async ({ site }) => {
 });
 
 test('without scripts the steps and the materials can be read, and filled in by hand', async ({ site }) => {
-  const context = await site.context.browser()?.newContext({ javaScriptEnabled: false });
-  if (!context) throw new Error('The browser is gone');
-  const page = await context.newPage();
-  await page.goto(site.at(path));
+  const page = await pageWithoutScripts(site, path);
   expect(await page.locator('main input, main textarea, main button').filter({ visible: true }).count()).toBe(0);
   const text = await page.locator('main').innerText();
   for (const words of ['大会结果报同级科协和企业主管部门备案。', '□ 已完成', '做完第 3、4 步再办。', '企业科协会员汇总表', '□ 备齐']) expect(text).toContain(words);
-  await context.close();
 });
 
 test('a notice without a procedure has no such page', () => {

@@ -44,7 +44,8 @@ interface Source {
 }
 
 const order: Readonly<Record<Severity, number>> = { error: 0, missing: 1, warning: 2 };
-const marks: Readonly<Record<Severity, readonly [string, string]>> = { error: ['改', 'mark fix'], missing: ['缺', 'mark missing'], warning: ['核', 'mark check'] };
+/** The character of a severity, and its class. */
+export const severityMarks: Readonly<Record<Severity, readonly [string, string]>> = { error: ['改', 'mark fix'], missing: ['缺', 'mark missing'], warning: ['核', 'mark check'] };
 
 /** The problems grouped by what is wrong: first what has to be mended, then by row. */
 export function problemGroups({ templates, spots, columns, caseFile, list }: Source): ProblemGroup[] {
@@ -61,7 +62,7 @@ export function problemGroups({ templates, spots, columns, caseFile, list }: Sou
 
 function groupOf(key: string, spots: readonly Spot[], templates: Templates, linkOf: (spot: Spot, at: number) => PlaceLink): ProblemGroup {
   const problem = (spots[0] as Spot).problem; // cast: a group is made with its first spot
-  const [mark, markClass] = marks[problem.severity];
+  const [mark, markClass] = severityMarks[problem.severity];
   return {
     key,
     severity: problem.severity,

@@ -1,8 +1,7 @@
-import type { Problem, Severity } from '../../core/problems/problem.ts';
+import type { Problem } from '../../core/problems/problem.ts';
 import { sentenceAndNextStep, sentenceOf } from '../../core/problems/table.ts';
+import { severityMarks } from '../desk/problem-groups.ts';
 import { helpAddress } from '../help-address.ts';
-
-const marks: Readonly<Record<Severity, readonly [string, string]>> = { error: ['改', 'mark fix'], missing: ['缺', 'mark missing'], warning: ['核', 'mark check'] };
 
 /** What is wrong with a paragraph, each with the way to its page of help. */
 export function showProblems(place: HTMLElement | null, problems: readonly Problem[]): void {
@@ -15,7 +14,7 @@ export function showProblems(place: HTMLElement | null, problems: readonly Probl
 
 function problemLine(problem: Problem): HTMLElement {
   const line = document.createElement('p');
-  const [character, className] = marks[problem.severity];
+  const [character, className] = severityMarks[problem.severity];
   const mark = document.createElement('span');
   mark.className = className;
   mark.textContent = character;
