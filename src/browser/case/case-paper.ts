@@ -7,7 +7,7 @@ import { pageCounts } from './page-counts.ts';
 /** A document of the case as it would print now; the pages of what it encloses are counted when that is possible. Throws on a page that knows no rules. */
 export async function casePaper(store: CaseStore, id: string): Promise<Paper> {
   const counts = countsPages(store, id) ? await pagesOf(store) : {};
-  return paperOf(id, { templates: store.templates, caseFile: store.caseFile(), outside: { ...outsideOf(store), ...counts } });
+  return paperOf(id, { templates: store.templates, caseFile: store.caseFile(), outside: { ...outsideOf(store), ...counts }, problems: store.problems() });
 }
 
 function outsideOf(store: CaseStore): Outside {
