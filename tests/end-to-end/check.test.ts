@@ -125,7 +125,7 @@ describe('下载', () => {
       expect(download.bytes.length).toBeGreaterThan(5000);
       await expect.poll(() => page.locator('.toast').innerText()).toContain('已下载');
     }
-    await expect.poll(() => page.locator('[data-page] svg').count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator('[data-first-page] svg').count()).toBeGreaterThan(3);
   });
 
   test('the whole packet has every file under a name one can read, and its list counts true pages, added scans too', async ({ site }) => {

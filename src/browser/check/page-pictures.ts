@@ -1,4 +1,6 @@
 import type { Block, Paper } from '../../core/paper/paper.ts';
+import type { Measure } from '../../core/pdf/measure.ts';
+import type { Page } from '../../core/pdf/page.ts';
 import { drawPage } from '../desk/paper-drawing.ts';
 
 const restMs = 200;
@@ -26,7 +28,7 @@ export class PagePictures {
       }
       this.#schedule();
     });
-    for (const place of Array.from(root.querySelectorAll<HTMLElement>('[data-page]'))) {
+    for (const place of Array.from(root.querySelectorAll<HTMLElement>('[data-first-page]'))) {
       this.#stale.add(place);
       observer.observe(place);
       this.#places.push(place);
@@ -52,26 +54,35 @@ export class PagePictures {
     if (!place || this.#drawing) return;
     this.#drawing = true;
     this.#stale.delete(place);
-    try {
-      await this.#draw(place);
-    } catch {
-      // No connection, no picture: the words beside it say all there is to know.
-    } finally {
-      this.#drawing = false;
-    }
+    const printing = await loadPrinting();
+    if (printing) this.#draw(place, await this.#paper(place.dataset['firstPage'] ?? ''), printing);
+    this.#drawing = false;
     window.setTimeout(() => void this.#drawNext(), 0);
   }
 
-  async #draw(place: HTMLElement): Promise<void> {
-    const id = place.dataset['page'] ?? '';
-    const [{ layOut }, { paperMeasure }, paper] = await Promise.all([import('../../core/pdf/layout.ts'), import('../paper-measure.ts'), this.#paper(id)]);
+  #draw(place: HTMLElement, paper: Paper, { layOut, measure }: Printing): void {
     const short = firstRows(paper);
-    const pages = layOut(short, await paperMeasure());
+    const pages = layOut(short, measure);
     const [first] = pages;
     if (!first) return;
     place.classList.toggle('landscape', paper.orientation === 'landscape');
-    place.replaceChildren(drawPage(first, { currentRow: null, faulty: new Set() }));
-    this.#counted(id, short === paper ? pages.length : 0);
+    place.replaceChildren(drawPage(first, { currentRow: null, faulty: new Set() }, measure, { gaps: [], current: [] }));
+    this.#counted(place.dataset['firstPage'] ?? '', short === paper ? pages.length : 0);
+  }
+}
+
+interface Printing {
+  readonly layOut: (paper: Paper, measure: Measure) => Page[];
+  readonly measure: Measure;
+}
+
+async function loadPrinting(): Promise<Printing | null> {
+  try {
+    const [{ layOut }, { paperMeasure }] = await Promise.all([import('../../core/pdf/layout.ts'), import('../paper-measure.ts')]);
+    return { layOut, measure: await paperMeasure() };
+  } catch {
+    // No connection, no picture: the words beside it say all there is to know.
+    return null;
   }
 }
 
