@@ -133,7 +133,10 @@ class Pen implements Drawn {
     },
     [OPS.nextLine]: () => this.#move(0, -this.#leading),
     [OPS.showText]: ([glyphs]: [readonly (ShownGlyph | number)[]]) => this.#show(glyphs),
-    [OPS.constructPath]: ([, [path]]: [number, [Float32Array | null]]) => this.#rules(path ?? []),
+    [OPS.constructPath]: ([paint, [path]]: [number, [Float32Array | null]]) => {
+      // A path that is not painted bounds what is painted.
+      if (paint !== OPS.endPath) this.#rules(path ?? []);
+    },
   };
 
   #move(x: number, y: number): void {

@@ -147,7 +147,7 @@ describe('a letter', () => {
   test('spaces its characters so that 28 stand on a line in programs without a grid', async () => {
     const styles = await part(letterPaper(), 'word/styles.xml');
     for (const id of ['BodyText', 'Heading1', 'Heading2', 'Heading3', 'Enclosures']) expect(styleOf(id, styles)).toContain('<w:spacing w:val="-5"/>');
-    expect(styleOf('Normal', styles)).toContain('<w:pPr><w:snapToGrid w:val="0"/></w:pPr><w:rPr><w:sz w:val="32"/>');
+    expect(styleOf('Normal', styles)).toContain('<w:pPr><w:overflowPunct w:val="1"/><w:snapToGrid w:val="0"/></w:pPr><w:rPr><w:sz w:val="32"/>');
     expect(Math.floor((11906 - 1587 - 1474) / (320 - 5))).toBe(28);
   });
 
