@@ -8,6 +8,7 @@ declare module 'docx' {
     bold?: boolean;
     color?: string;
     characterSpacing?: number;
+    highlight?: 'yellow';
     /** Attributes of `w:rFonts`; `hint` lets quotation marks and dashes take the East Asian face. */
     font?: { ascii?: string; hAnsi?: string; eastAsia?: string; cs?: string; hint?: 'eastAsia' };
     language?: { value: string; eastAsia: string; bidirectional: string };

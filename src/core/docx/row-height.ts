@@ -1,7 +1,5 @@
-import { columnsOf } from '../text/east-asian-width.ts';
-import { breakLines } from '../text/line-break.ts';
 import { twipsOfMm } from './grid.ts';
-import { formPt, tablePitch } from './styles.ts';
+import { tablePitch } from './styles.ts';
 
 const usualTwips = twipsOfMm(8);
 const tallestTwips = twipsOfMm(12.5);
@@ -11,26 +9,16 @@ export const edgePaddingTwips = twipsOfMm(0.5);
 // Programs differ by a little in what rules take.
 const reserve = 0.96;
 
-export interface CellRoom {
-  readonly roomTwips: number;
-  /** False for what is shrunk to one line. */
-  readonly wraps: boolean;
-}
-
 /**
- * Least heights of the rows. Rows that can all stand on the first page, `pageTwips` high, get as tall as it allows, so that a form of few
+ * Least heights of rows of so many lines. Rows that can all stand on the first page, `pageTwips` high, get as tall as it allows, so that a form of few
  * rows fills it; more get the usual height. Word makes a row taller than its least height when its text needs it.
  */
-export function rowHeights(rows: readonly (readonly string[])[], columns: readonly CellRoom[], pageTwips: number): number[] {
+export function rowHeights(rows: readonly number[], pageTwips: number): number[] {
   const room = pageTwips * reserve;
   if (rows.length * lowestTwips > room) return rows.map(() => usualTwips);
-  const needed = rows.map((cells) => Math.max(...columns.map(({ roomTwips, wraps }, i) => tablePitch.line * (wraps ? linesIn(cells[i] ?? '', roomTwips) : 1))) + 2 * edgePaddingTwips);
+  const needed = rows.map((lines) => lines * tablePitch.line + 2 * edgePaddingTwips);
   const fits = (leastTwips: number): boolean => needed.reduce((sum, height) => sum + Math.max(height, leastTwips), 0) <= room;
   let least = tallestTwips;
   while (least >= lowestTwips && !fits(least)) least -= 5;
   return rows.map(() => (least >= lowestTwips ? least : usualTwips));
-}
-
-function linesIn(text: string, widthTwips: number): number {
-  return breakLines({ text, width: widthTwips, advanceOf: (cluster) => (columnsOf(cluster) / 2) * formPt.table * 20 }).length;
 }

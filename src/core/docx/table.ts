@@ -1,7 +1,8 @@
 import { Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { TableBlock, TableColumn } from '../paper/paper.ts';
+import { sizedText, type SizedText } from './cell-size.ts';
 import { halfPoints } from './faces.ts';
-import { charactersOf, twipsOfMm } from './grid.ts';
+import { twipsOfMm } from './grid.ts';
 import { edgePaddingTwips, rowHeights } from './row-height.ts';
 import { runs } from './runs.ts';
 import { formPt, ownStyle } from './styles.ts';
@@ -10,7 +11,6 @@ const rule = { style: 'single', size: 4, color: 'auto' } as const;
 const borders = { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule };
 const sidePaddingTwips = twipsOfMm(0.8);
 const headTwips = twipsOfMm(11);
-const smallestPt = 5;
 
 /** Measures of the page the table begins on. */
 export interface TableRoom {
@@ -29,9 +29,10 @@ interface DrawnColumn {
 /** A table of fixed columns whose head stands on every page; no row is torn by a page's end. */
 export function wordTable({ columns, rows }: TableBlock, room: TableRoom): Table {
   const drawn = drawnColumns(columns, room.widthTwips);
-  const heights = rowHeights(rows.map(({ cells }) => cells), drawn.map(({ roomTwips, column }) => ({ roomTwips, wraps: column.wrap === 'wrap' })), room.heightTwips - headTwips);
+  const texts = rows.map(({ cells }) => drawn.map((place, i) => sizedCell(place, cells[i] ?? '')));
+  const heights = rowHeights(texts.map((cells) => Math.max(...cells.map(({ lines }) => lines))), room.heightTwips - headTwips);
   return new Table({
-    rows: [headRow(drawn), ...rows.map(({ cells }, i) => bodyRow(drawn, cells, heights[i] ?? headTwips))],
+    rows: [headRow(drawn), ...texts.map((cells, i) => bodyRow(cells, heights[i] ?? headTwips))],
     columnWidths: drawn.map(({ widthTwips }) => widthTwips),
     width: { size: drawn.reduce((sum, { widthTwips }) => sum + widthTwips, 0), type: 'dxa' },
     layout: 'fixed',
@@ -55,22 +56,23 @@ function headRow(drawn: readonly DrawnColumn[]): TableRow {
   return new TableRow({ children: cells, tableHeader: true, cantSplit: true, height: { value: headTwips, rule: 'atLeast' } });
 }
 
-function bodyRow(drawn: readonly DrawnColumn[], texts: readonly string[], heightTwips: number): TableRow {
-  const cells = drawn.map((place, i) => cell([bodyParagraph(place, texts[i] ?? '')], place.widthTwips));
-  return new TableRow({ children: cells, cantSplit: true, height: { value: heightTwips, rule: 'atLeast' } });
+interface SizedCell extends SizedText {
+  readonly text: string;
+  readonly place: DrawnColumn;
 }
 
-function bodyParagraph({ column, roomTwips }: DrawnColumn, text: string): Paragraph {
-  const sizePt = column.wrap === 'keep' ? sizeOnOneLine(text, roomTwips) : formPt.table;
+function sizedCell(place: DrawnColumn, text: string): SizedCell {
+  return { ...sizedText(text, { roomTwips: place.roomTwips, wrap: place.column.wrap }), text, place };
+}
+
+function bodyRow(cells: readonly SizedCell[], heightTwips: number): TableRow {
+  const children = cells.map((sized) => cell([bodyParagraph(sized)], sized.place.widthTwips));
+  return new TableRow({ children, cantSplit: true, height: { value: heightTwips, rule: 'atLeast' } });
+}
+
+function bodyParagraph({ place: { column }, text, sizePt }: SizedCell): Paragraph {
   const children = text === '' ? [] : runs(text, sizePt === formPt.table ? {} : { size: halfPoints(sizePt) });
   return new Paragraph({ style: ownStyle.tableText, ...(column.align === 'left' && { alignment: 'left' }), children });
-}
-
-/** Word cannot be told to shrink a text: the size at which it stays on one line, in halves of a point. */
-function sizeOnOneLine(text: string, roomTwips: number): number {
-  const characters = Math.max(...text.split(/\r\n?|\n/).map(charactersOf));
-  const fittingPt = Math.floor((roomTwips / 20 / Math.max(1, characters)) * 2) / 2;
-  return Math.max(smallestPt, Math.min(formPt.table, fittingPt));
 }
 
 function cell(children: readonly Paragraph[], widthTwips: number): TableCell {

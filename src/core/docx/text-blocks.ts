@@ -1,7 +1,7 @@
 import { Paragraph, type ParagraphFormat } from 'docx';
 import type { EnclosuresBlock, LabelBlock, LineBlock, ParagraphBlock, RecipientBlock, SignatureBlock, TitleBlock } from '../paper/paper.ts';
 import { charactersOf, charactersWide, pitchTwips } from './grid.ts';
-import { runs } from './runs.ts';
+import { markedRuns, runs } from './runs.ts';
 import { exactPitch, formPt, ownStyle, paragraphStyle } from './styles.ts';
 
 // The blocks that are paragraphs. `widthTwips` is the width between the margins.
@@ -11,6 +11,8 @@ export interface Around {
   readonly isLetter: boolean;
   /** What stands before the block. */
   readonly before: string | undefined;
+  /** True from the last paragraph of the text to the signature, which never stands alone on a page (GB/T 9704-2012 §7.3.5.4). */
+  readonly keepsWithNext: boolean;
 }
 
 /** In a letter an enclosure begins a page (GB/T 9704-2012 §7.3.2). */
@@ -38,12 +40,14 @@ export function recipientParagraphs({ text }: RecipientBlock): Paragraph[] {
 }
 
 /** A text with line feeds is several paragraphs. */
-export function textParagraphs({ level, text }: ParagraphBlock): Paragraph[] {
-  return text.split(/\r\n|[\n\r]/).map((part) => paragraph(paragraphStyle[level], part));
+export function textParagraphs({ level, text }: ParagraphBlock, { keepsWithNext }: Around): Paragraph[] {
+  const parts = text.split(/\r\n|[\n\r]/);
+  // Of a long paragraph that is kept two lines go along.
+  return parts.map((part, i) => paragraph(paragraphStyle[level], part, keepsWithNext && i === parts.length - 1 ? { keepNext: true, widowControl: true } : {}));
 }
 
 /** GB/T 9704-2012 §7.3.4: one line below the text; numbered when there are several; a turned line begins below the name's first character. */
-export function enclosureParagraphs({ names }: EnclosuresBlock): Paragraph[] {
+export function enclosureParagraphs({ names }: EnclosuresBlock, { keepsWithNext }: Around): Paragraph[] {
   const numberWidth = names.length > 1 ? charactersOf(`${names.length}.`) : 0;
   return names.map((name, i) => {
     const number = names.length > 1 ? `${i + 1}.` : '';
@@ -52,7 +56,7 @@ export function enclosureParagraphs({ names }: EnclosuresBlock): Paragraph[] {
     const spacing = { ...exactPitch, before: i === 0 ? pitchTwips : 0 };
     // The hanging indent is a tab stop too, so names stand one below another whatever the figures' width.
     const tab = number === '' ? '' : '\t';
-    return paragraph(ownStyle.enclosures, `${lead}${tab}${name}`, { indent: { left: charactersWide(5 + numberWidth), hanging: charactersWide(hanging) }, spacing });
+    return paragraph(ownStyle.enclosures, `${lead}${tab}${name}`, { indent: { left: charactersWide(5 + numberWidth), hanging: charactersWide(hanging) }, spacing, ...(keepsWithNext && { keepNext: true }) });
   });
 }
 
@@ -66,7 +70,7 @@ export function signatureParagraphs({ name, date }: SignatureBlock, { widthTwips
   return [paragraph(ownStyle.signatureName, name, { ...place, spacing: { ...exactPitch, before: 2 * pitchTwips } }), paragraph(ownStyle.signatureDate, date)];
 }
 
-function paragraph(style: string, text: string, format: ParagraphFormat & { pageBreakBefore?: boolean } = {}): Paragraph {
+function paragraph(style: string, text: string, format: ParagraphFormat & { pageBreakBefore?: boolean; widowControl?: boolean } = {}): Paragraph {
   // A full page has 22 lines, even if that leaves one line of a paragraph alone.
-  return new Paragraph({ style, widowControl: false, ...format, children: runs(text) });
+  return new Paragraph({ style, widowControl: false, ...format, children: markedRuns(text) });
 }

@@ -147,8 +147,32 @@ describe('a letter', () => {
   test('spaces its characters so that 28 stand on a line in programs without a grid', async () => {
     const styles = await part(letterPaper(), 'word/styles.xml');
     for (const id of ['BodyText', 'Heading1', 'Heading2', 'Heading3', 'Enclosures']) expect(styleOf(id, styles)).toContain('<w:spacing w:val="-5"/>');
-    expect(styleOf('Normal', styles)).toContain('<w:pPr><w:overflowPunct w:val="1"/><w:snapToGrid w:val="0"/></w:pPr><w:rPr><w:sz w:val="32"/>');
+    expect(styleOf('Normal', styles)).toContain('<w:pPr><w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/></w:pPr><w:rPr><w:sz w:val="32"/>');
     expect(Math.floor((11906 - 1587 - 1474) / (320 - 5))).toBe(28);
+  });
+
+  test('marks what still has to be written, wherever it stands', async () => {
+    const blocks = [
+      { kind: 'recipient', text: '【待填：批准机关】' },
+      { kind: 'paragraph', level: 'text', text: '共【待填：会员人数】人【待填】。' },
+      { kind: 'enclosures', names: ['【待填：同意文件的名称】'] },
+    ] as const;
+    const marked = elements(await part(letterPaper({ blocks })), 'w:r').filter((run) => run.includes('<w:highlight w:val="yellow"/>'));
+    expect(marked.map(textOf)).toEqual(['【待填：批准机关】', '【待填：会员人数】', '【待填：同意文件的名称】']);
+  });
+
+  test('keeps its signature with the enclosures and the last paragraph, so that it is never alone on a page', async () => {
+    const blocks = [
+      { kind: 'paragraph', level: 'text', text: '一' },
+      { kind: 'paragraph', level: 'text', text: '二\n三' },
+      { kind: 'enclosures', names: ['四', '五'] },
+      { kind: 'signature', name: '六', date: '七' },
+      { kind: 'paragraph', level: 'text', text: '八' },
+    ] as const;
+    const xml = await part(letterPaper({ blocks }));
+    const kept = elements(xml, 'w:p').filter((paragraph) => paragraph.includes('<w:keepNext/>')).map(textOf);
+    expect(kept).toEqual(['三', '附件：1.\t四', '2.\t五']);
+    expect(styleOf('SignatureName', await part(letterPaper(), 'word/styles.xml'))).toContain('<w:keepNext/>');
   });
 
   test('makes each line of a text a paragraph of its own', async () => {

@@ -29,9 +29,11 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
 type Child = Paragraph | Table;
 
 function children(paper: Paper): Child[] {
-  const room: Omit<Around, 'before'> = { widthTwips: typeAreaTwips(paper), isLetter: paper.style === 'letter' };
+  const room = { widthTwips: typeAreaTwips(paper), isLetter: paper.style === 'letter' };
+  const signedAt = paper.blocks.findIndex(({ kind }) => kind === 'signature');
+  const keptFrom = paper.blocks.slice(0, Math.max(0, signedAt)).map(({ kind }) => kind).lastIndexOf('paragraph');
   const set = paper.blocks.flatMap((block, i) =>
-    childrenOf(block, { ...room, before: paper.blocks[i - 1]?.kind, heightTwips: roomTwips(paper, i) }),
+    childrenOf(block, { ...room, before: paper.blocks[i - 1]?.kind, keepsWithNext: keptFrom >= 0 && i >= keptFrom && i < signedAt, heightTwips: roomTwips(paper, i) }),
   );
   return paper.blocks[paper.blocks.length - 1]?.kind === 'table' ? [...set, new Paragraph({ style: ownStyle.afterTable })] : set;
 }
