@@ -20,7 +20,5 @@ export function caseScreens(): CaseScreen[] {
     letters.length > 0 && { name: 'letters', path: lettersPath, title: '申请与报告' },
     (procedure?.materials.length ?? 0) > 0 && { name: 'check', path: checkPath, title: '体检与下载' },
   ];
-  return screens.flatMap((screen) => (screen && built.has(screen.name) ? [screen] : []));
+  return screens.flatMap((screen) => (screen ? [screen] : []));
 }
-
-const built: ReadonlySet<ScreenName> = new Set(['enterprise', 'members', 'candidates', 'steps', 'letters']);

@@ -66,6 +66,17 @@ test.each<[string, EnclosureAnswer | undefined, Partial<MaterialItem>]>([
   expect(item('rules', answer ? withRules(answer) : caseWith({}))).toMatchObject(expected);
 });
 
+test('an enclosure that is written here is as far as its letter', () => {
+  const serving: Templates = { ...templates, procedure: { ...procedure, materials: materials.map((material) => ({ ...material, enclosures: material.enclosures.map((one) => (one.id === 'rules' ? { ...one, draftServes: true } : one)) })) } };
+  const rules = (words: string | undefined): MaterialItem | undefined => {
+    const caseFile: CaseFile = { ...caseWith({}), letters: words === undefined ? {} : { offered: { term: words } } };
+    return materialStates(caseFile, serving, checkCase(caseFile, serving, () => true, { approver: undefined, names }))[0]?.enclosures[0];
+  };
+  expect(rules(undefined)).toMatchObject({ says: '还没有备齐', verdict: 'lacking' });
+  expect(rules('保存到{gap:什么时候}。')).toMatchObject({ says: '在本站写，1 处待填', verdict: 'lacking' });
+  expect(rules('保存两年。')).toMatchObject({ says: '在本站写，没有发现问题', verdict: 'ready', isDocument: false });
+});
+
 test('what is doubtful in the note of an enclosure is told with it', () => {
   const oddCharacter = (codePoint: number): boolean => codePoint !== '䶮'.codePointAt(0);
   expect(item('rules', withRules({ ready: true, pages: '', note: '䶮' }), oddCharacter)).toMatchObject({ says: '已备齐，1 处请核对', verdict: 'check' });

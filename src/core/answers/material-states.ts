@@ -1,9 +1,11 @@
 import type { Problem, Severity } from '../problems/problem.ts';
+import type { ProcedureMaterial } from '../template/procedure.ts';
 import { templateOf, type Templates } from '../template/template.ts';
 import { chineseNumeral } from '../text/chinese-numeral.ts';
 import type { CaseFile, EnclosureAnswer } from './case-file.ts';
 import { explainsGap } from './gap-causes.ts';
 import { slotsPrinted } from './letter-text.ts';
+import { servingDraft } from './readiness.ts';
 import { peopleIn } from './rows.ts';
 
 /** `ready` nothing found, `mend` something to mend, `lacking` something missing, `check` something to look at again. */
@@ -37,7 +39,7 @@ export function materialStates(caseFile: CaseFile, templates: Templates, problem
   const judging = { caseFile, templates, problems };
   return (templates.procedure?.materials ?? []).map(({ clause, document, enclosures }) => ({
     ...documentItem(document, { name: nameOf(document, templates), clause }, judging),
-    enclosures: enclosures.map(({ id, name, document: own, draft }) => (own === undefined ? outsideItem(id, { name, clause, draft }, judging) : documentItem(own, { name, clause }, judging))),
+    enclosures: enclosures.map((enclosure) => enclosureItem(enclosure, clause, judging)),
   }));
 }
 
@@ -46,6 +48,8 @@ export function materialsTally(materials: readonly MaterialState[]): string {
   const items = materials.flatMap((material) => [material, ...material.enclosures]);
   return `${chineseNumeral(items.length)}件，齐 ${items.filter(({ verdict }) => verdict === 'ready').length} 件`;
 }
+
+type Enclosure = ProcedureMaterial['enclosures'][number];
 
 interface Judging {
   readonly caseFile: CaseFile;
@@ -66,6 +70,17 @@ function documentItem(id: string, named: Named, { caseFile, templates, problems 
   const found = countsOf(problems.filter((problem) => problem.place.document === id || slots.some((slot) => explainsGap(problem, slot, templates))));
   const words = [...(people === undefined ? [] : [`已填 ${people} 人`]), ...problemWords(found)];
   return { ...common, verdict: verdictOf(found), says: words.join('，') || '没有发现问题' };
+}
+
+function enclosureItem(enclosure: Enclosure, clause: string, judging: Judging): MaterialItem {
+  const { id, name, document, draft } = enclosure;
+  if (document !== undefined) return documentItem(document, { name, clause }, judging);
+  const outside = outsideItem(id, { name, clause, draft }, judging);
+  const written = servingDraft(enclosure, { caseFile: judging.caseFile, added: new Set() });
+  if (written === undefined || outside.verdict === 'mend') return outside;
+  // The letter written here is handed in: it is as far as that.
+  const { verdict, says } = documentItem(written, { name, clause }, judging);
+  return { ...outside, verdict, says: `在本站写，${says}` };
 }
 
 /** What comes from elsewhere counts as ready when the person says so. */

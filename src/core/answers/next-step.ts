@@ -30,7 +30,7 @@ export function nextStep(caseFile: CaseFile, problems: readonly Problem[], templ
 }
 
 /** True when something stands in the case. */
-export function isBegun({ enterprise, members, candidates, steps, enclosures, letters }: CaseFile): boolean {
+function isBegun({ enterprise, members, candidates, steps, enclosures, letters }: CaseFile): boolean {
   return enterprise.name !== '' || members.length + candidates.length > 0 || [enterprise.facts, steps, enclosures, letters].some((answers) => Object.keys(answers).length > 0);
 }
 
