@@ -121,6 +121,25 @@ test('what is not added to the packet is listed with the pages somebody wrote do
   expect(list).not.toContain('张三');
 });
 
+test('what was written here stands in for an enclosure until a scan is added, counted like any document', async () => {
+  const rules = input.documents['request'];
+  if (!rules) throw new Error('The example has a request');
+  const without = await packed({ ...input, scans: {}, standIns: { rules } });
+  expect((await textsOf(without.merged))[1]).toContain('1.1《企业科学技术协会章程》草案11.2');
+  expect(Object.keys(unzipSync(without.zip))).toContain('1 申请/1.1 申请－洛阳示例轴承有限公司.pdf');
+  const withScan = await packed({ ...input, standIns: { rules } });
+  expect((await textsOf(withScan.merged))[1]).toContain('1.1《企业科学技术协会章程》草案4扫描件');
+});
+
+test('what is not handed in lies beside it in the zip, and is neither merged nor listed', async () => {
+  const document = input.documents[templates.members.id];
+  if (!document) throw new Error('The example has a roster');
+  const { zip, pages } = await packed({ ...input, besides: [{ document }, { folder: '参考', document }] });
+  const { fileName } = document.paper;
+  expect(Object.keys(unzipSync(zip)).slice(-4)).toEqual([`${fileName}.pdf`, `${fileName}.xlsx`, `参考/${fileName}.pdf`, `参考/${fileName}.xlsx`]);
+  expect(pages).toBe(packet.pages);
+});
+
 test('a packet without problems says nothing of 草稿', async () => {
   const [cover] = await pageTexts((await packed({ ...input, head: { ...input.head, problems: 0 } })).merged);
   expect(cover).not.toContain('草稿');

@@ -96,13 +96,13 @@ interface OpenedItem extends ItemFiles {
 
 async function openItem(item: PacketItem, input: PacketInput): Promise<OpenedItem | { readonly refusals: readonly ScanRefusal[] }> {
   const { kind, id } = item.from;
-  if (kind === 'document') return openDocument(item, input.documents[id], '');
+  if (kind === 'document') return openDocument(item, input.documents[id]);
   const scans = input.scans[id] ?? [];
   const standIn = input.standIns?.[id];
-  return scans.length === 0 && standIn ? openDocument(item, standIn, '本站写的草案') : openEnclosure(item, scans, input.enclosures[id]);
+  return scans.length === 0 && standIn ? openDocument(item, standIn) : openEnclosure(item, scans, input.enclosures[id]);
 }
 
-function openDocument(item: PacketItem, document: PrintedDocument | undefined, note: string): OpenedItem {
+function openDocument(item: PacketItem, document: PrintedDocument | undefined): OpenedItem {
   const { number, name } = item;
   if (!document) return { item, files: [], parts: [], listed: { number, name, pages: { written: '' }, note: '缺' } };
   const { paper, pdf, pages, others } = document;
@@ -111,7 +111,7 @@ function openDocument(item: PacketItem, document: PrintedDocument | undefined, n
     name: paper.fileName,
     files: [{ extension: 'pdf', bytes: pdf }, ...others],
     parts: [{ kind: 'own', title: `${number} ${name}`, bytes: pdf, clearTopMm: paper.marginsMm.top }],
-    listed: { number, name, pages: { counted: pages }, note },
+    listed: { number, name, pages: { counted: pages }, note: '' },
   };
 }
 
