@@ -4,6 +4,7 @@ import { writeDocx } from '../src/core/docx/write-docx.ts';
 import type { PaperType } from '../src/core/paper/case-papers.ts';
 import type { Paper } from '../src/core/paper/paper.ts';
 import { writeXlsx } from '../src/core/xlsx/write-xlsx.ts';
+import { readDocx } from './end-to-end/read-docx.ts';
 import { readPdf } from './end-to-end/read-pdf.ts';
 import { readSheet } from './end-to-end/read-xlsx.ts';
 import { madePdf } from './glyph-check/made-pdf.ts';
@@ -50,21 +51,11 @@ async function throughXlsx(paper: Paper): Promise<ReadDocument> {
 
 async function throughDocx(paper: Paper): Promise<ReadDocument> {
   const bytes = await writeDocx(paper);
-  const xml = partsOf(bytes, /^word\/document\.xml$/);
-  const rows = elements(xml, 'w:tr').map((row) => elements(row, 'w:tc').map(textOf));
-  return { text: textOf(xml), rows, properties: partsOf(bytes, /^docProps\//) };
+  const { lines, table } = readDocx(bytes);
+  const rows = table.map((row) => row.map(bare));
+  return { text: bare([...lines, ...rows.flat()].join('')), rows, properties: partsOf(bytes, /^docProps\//) };
 }
 
 function partsOf(bytes: Uint8Array, wanted: RegExp): string {
   return Object.entries(unzipSync(bytes)).flatMap(([path, part]) => (wanted.test(path) ? [strFromU8(part)] : [])).join('\n');
-}
-
-/** The elements of a name, none of which stands in another. */
-function elements(xml: string, name: string): string[] {
-  return [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>.*?</${name}>`, 'gs'))].map(([element]) => element);
-}
-
-function textOf(xml: string): string {
-  const texts = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text);
-  return bare(texts.join('')).replace(/&(lt|gt|quot|apos|amp);/g, (_, name: 'lt' | 'gt' | 'quot' | 'apos' | 'amp') => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name]);
 }

@@ -24,7 +24,7 @@ export function readDocx(bytes: Uint8Array): WordPaper {
 
 /** The elements of that name, none of which stands in another. */
 function elements(xml: string, name: string): string[] {
-  return xml.match(new RegExp(`<${name}(?: [^>]*)?(?:/>|>.*?</${name}>)`, 'gs')) ?? [];
+  return xml.match(new RegExp(`<${name}(?: [^>]*?)?(?:/>|>.*?</${name}>)`, 'gs')) ?? [];
 }
 
 function textOf(xml: string): string {
