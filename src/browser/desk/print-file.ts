@@ -1,8 +1,9 @@
+import type { PaperType } from '../../core/paper/case-papers.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { download } from '../download.ts';
 import type { MadePdf, PdfProgress } from '../make-pdf.ts';
 
-export type FileKind = 'pdf' | 'xlsx' | 'docx';
+export type FileKind = PaperType;
 
 /** How far a file is: a sentence, and `share` from 0 to 1. */
 export interface Progress {
