@@ -125,10 +125,10 @@ test('what was written here stands in for an enclosure until a scan is added, co
   const rules = input.documents['request'];
   if (!rules) throw new Error('The example has a request');
   const without = await packed({ ...input, scans: {}, standIns: { rules } });
-  expect((await textsOf(without.merged))[1]).toContain('1.1《企业科学技术协会章程》草案11.2');
+  expect((await pageTexts(without.merged))[1]).toContain('1.1《企业科学技术协会章程》草案11.2');
   expect(Object.keys(unzipSync(without.zip))).toContain('1 申请/1.1 申请－洛阳示例轴承有限公司.pdf');
   const withScan = await packed({ ...input, standIns: { rules } });
-  expect((await textsOf(withScan.merged))[1]).toContain('1.1《企业科学技术协会章程》草案4扫描件');
+  expect((await pageTexts(withScan.merged))[1]).toContain('1.1《企业科学技术协会章程》草案4扫描件');
 });
 
 test('what is not handed in lies beside it in the zip, and is neither merged nor listed', async () => {
