@@ -74,6 +74,19 @@ describe('申请与报告', () => {
     expect(await row(page, '申请第 1 段').getByText('改过', { exact: true }).isVisible()).toBe(false);
   });
 
+  test('what is undone is shown, in whatever letter it stands', async ({ site }) => {
+    const { page } = site;
+    await site.goto(`${path}#report`);
+    await write(page, '筹备工作报告第 7 段', '自己写的。');
+    await nav(page).getByRole('link', { name: /^申请/ }).click();
+    await expect.poll(() => paragraph(page, '筹备工作报告第 7 段').isVisible()).toBe(false);
+    await page.getByRole('group', { name: '编辑' }).getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => paragraph(page, '筹备工作报告第 7 段').evaluate((text) => text.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+    expect(await paragraph(page, '筹备工作报告第 7 段').inputValue()).not.toBe('自己写的。');
+    await nav(page).getByRole('link', { name: /^申请/ }).click();
+    await expect.poll(() => paragraph(page, '申请第 1 段').isVisible()).toBe(true);
+  });
+
   test('a gap leads to its question, and is gone when that is answered', async ({ site }) => {
     const { page } = site;
     await site.goto(path);

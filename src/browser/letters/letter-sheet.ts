@@ -88,6 +88,11 @@ export class LetterSheet {
     if (!row) this.#element.scrollIntoView({ block: 'start' });
   }
 
+  /** Brings the paragraph into view, if it stands there. */
+  reveal(paragraph: string): void {
+    this.#rows.find(({ id }) => id === paragraph)?.reveal();
+  }
+
   get #problems(): readonly Problem[] {
     return this.#binding.screen.store.problems().filter(({ place }) => place.document === this.letter.id);
   }

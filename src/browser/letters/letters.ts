@@ -1,3 +1,4 @@
+import type { CaseFile, Values } from '../../core/answers/case-file.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { casePaper } from '../case/case-paper.ts';
 import { PaperSample } from '../desk/paper-sample.ts';
@@ -14,11 +15,13 @@ export class Letters {
   readonly #root: HTMLElement;
   readonly #sheets: readonly LetterSheet[];
   readonly #sample: PaperSample;
+  #written: CaseFile['letters'];
 
   constructor(screen: CaseScreen, state: LettersState, root: HTMLElement) {
     this.#screen = screen;
     this.#state = state;
     this.#root = root;
+    this.#written = screen.store.caseFile().letters;
     const texts = new LetterTexts(screen.store);
     this.#sheets = (screen.store.templates.letters ?? []).map((letter) => {
       const element = root.querySelector<HTMLElement>(`[data-letter="${letter.id}"]`);
@@ -63,7 +66,28 @@ export class Letters {
       const truth = this.#root.querySelector(`[data-truth="${sheet.letter.id}"]`);
       if (truth) truth.textContent = sheet.truth;
     }
+    this.#showChanged();
     this.#sample.changed();
+  }
+
+  /** What was undone may be far from what the person sees, or in another letter; what they typed themselves is in view. */
+  #showChanged(): void {
+    const before = this.#written;
+    this.#written = this.#screen.store.caseFile().letters;
+    if (before === this.#written) return;
+    for (const sheet of this.#sheets) {
+      const { id } = sheet.letter;
+      const changed = changedKeys(before[id], this.#written[id])[0];
+      if (changed === undefined) continue;
+      if (!sheet.isShown) this.#turnTo(sheet);
+      sheet.reveal(changed);
+      return;
+    }
+  }
+
+  #turnTo(sheet: LetterSheet): void {
+    this.#show(sheet);
+    history.replaceState(null, '', `#${sheet.letter.id}`);
   }
 
   /** `#application`, or `#application.opening` for one of its paragraphs. */
@@ -86,4 +110,8 @@ export class Letters {
     }
     this.#sample.restart();
   }
+}
+
+function changedKeys(before: Values = {}, after: Values = {}): string[] {
+  return Object.keys({ ...before, ...after }).filter((key) => before[key] !== after[key]);
 }

@@ -84,6 +84,10 @@ export class ParagraphRow implements Control {
     this.#element.scrollIntoView({ block: 'center' });
   }
 
+  reveal(): void {
+    this.#element.scrollIntoView({ block: 'nearest' });
+  }
+
   get #paragraph(): ResolvedParagraph | undefined {
     const { texts, letter } = this.#binding;
     return texts.of(letter).paragraphs.find(({ id }) => id === this.id);
