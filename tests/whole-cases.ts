@@ -11,7 +11,7 @@ import { casePapers, paperOf, type PaperType } from '../src/core/paper/case-pape
 import type { Paper } from '../src/core/paper/paper.ts';
 import { outsideOf, type Rules } from '../src/core/routing/outside.ts';
 import { templateOf } from '../src/core/template/template.ts';
-import { chineseDate, readCivilDate } from '../src/core/text/civil-date.ts';
+import { chineseDate, dateToFillIn, readCivilDate } from '../src/core/text/civil-date.ts';
 import { pagesOf } from './glyph-check/made-pdf.ts';
 
 // Cases that are filled in from the first answer to the last, and everything that is printed of one.
@@ -54,7 +54,7 @@ export function documentsOf(caseFile: CaseFile, problems = 0): CaseDocument[] {
 
 export function packetHeadOf({ enterprise: { name }, filledOn }: CaseFile, problems: number): PacketHead {
   const day = readCivilDate(filledOn);
-  return { title: templates.procedure?.packetTitle ?? '', enterprise: name, date: day ? chineseDate(day) : filledOn, problems };
+  return { title: templates.procedure?.packetTitle ?? '', enterprise: name, date: day ? chineseDate(day) : dateToFillIn, problems };
 }
 
 function listed(documents: readonly CaseDocument[], { enclosures }: CaseFile): ListedMaterial[] {

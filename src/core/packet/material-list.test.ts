@@ -42,6 +42,10 @@ describe('the list of materials', () => {
     expect(rowsOf(paper)[92]).toEqual(['', '本文件合计', String(1 + pages + 90), '']);
   });
 
+  test('breaks whatever stands for a date on the cover', () => {
+    expect(titlesOf(setCover({ ...head, date: '等批复下来以后再填的日期'.repeat(4) }))[2]).toEqual(['等批复下来以后再填的日期等批复下', '来以后再填的日期等批复下来以后再', '填的日期等批复下来以后再填的日期']);
+  });
+
   test('counts a cover of two pages as two', () => {
     const long = { ...head, enterprise: '洛'.repeat(400) };
     expect(rowsOf(countedList(materials, long, pagesOf).paper)[0]).toEqual(['', '封面', String(pagesOf(setCover(long))), '']);

@@ -38,7 +38,7 @@ export function setCover(head: PacketHead): Paper {
       ...emptyLines(1),
       { kind: 'title', text: name, lines: brokenInto(16, name) },
       ...emptyLines(6),
-      { kind: 'title', text: date, lines: [date] },
+      { kind: 'title', text: date, lines: brokenInto(16, date) },
     ],
     pageNumbers: false,
     ...(problems > 0 && { footNote: '草稿' }),

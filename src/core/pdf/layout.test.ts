@@ -34,6 +34,14 @@ describe('the form', () => {
     expect(textOf(pagesOf({ ...paper, pageNumbers: false })[0], 'page-number')).toEqual(['样例']);
   });
 
+  test('a title higher than a page goes on on the next', () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `第${i + 1}行`);
+    const pages = pagesOf({ ...plainPaper([]), blocks: [{ kind: 'title', text: lines.join('').repeat(2), lines }] });
+    expect(pages.flatMap((of) => textOf(of, 'title'))).toEqual(lines);
+    expect(pages.length).toBe(3);
+    for (const { runs, heightPt } of pages) for (const { yPt } of runs) expect(yPt).toBeLessThan(heightPt);
+  });
+
   test('headings break as the form breaks them', () => {
     expect(textOf(page, 'head')).toEqual(['序号', '姓名', '性别', '出生', '年月', '文化', '程度', '政治', '面貌', '职称', '职务', '电话']);
   });

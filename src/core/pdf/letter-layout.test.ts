@@ -92,6 +92,12 @@ test('an enclosure begins on a page of its own, and pages are counted on', () =>
 });
 
 describe('lines of a letter', () => {
+  test('a space at the end of a line goes, but not what is attached to one', () => {
+    const [first] = runsOf(pagesOf([text(`${'字'.repeat(25)} ${'字'.repeat(9)}`)]));
+    expect(first?.text).toBe('字'.repeat(25));
+    expect(textOf(pagesOf([text(`${'字'.repeat(26)} \u0301${'字'.repeat(9)}`)])).join('')).toContain('\u0301');
+  });
+
   test('a closing mark that does not fit is squeezed in when the marks of the line have room to give', () => {
     const [first] = runsOf(pagesOf([text(`${'字'.repeat(12)}，${'字'.repeat(13)}。${'字'.repeat(9)}`)]));
     expect([first?.text.slice(-2), first?.text.length]).toEqual(['字。', 27]);

@@ -102,7 +102,7 @@ function mayPart({ text: one }: SetCharacter, { text: other }: SetCharacter): bo
 }
 
 function withoutSpaces(line: readonly SetCharacter[]): SetCharacter[] {
-  return line.slice(0, line.length - trailing(line, ({ text }) => /^[ \t\u00a0]/.test(text)));
+  return line.slice(0, line.length - trailing(line, ({ text }) => /^[ \t\u00a0]$/.test(text)));
 }
 
 /** How many at the end are such. */

@@ -19,14 +19,15 @@ export function setTitle(block: TitleBlock, setting: Setting): void {
   const onOne = sizeFor(block.text, 'bold', title.sizePt, setting) === title.sizePt;
   const lines = onOne || block.lines.length === 0 ? [block.text] : block.lines;
   const sizePt = Math.min(...lines.map((text) => sizeFor(text, 'bold', title.sizePt, setting)));
-  const page = roomFor(title.beforePt + lines.length * title.leadingPt + title.afterPt, setting);
-  page.yPt += title.beforePt;
+  roomFor(title.beforePt + lines.length * title.leadingPt + title.afterPt, setting).yPt += title.beforePt;
   for (const text of lines) {
+    // A title higher than a page goes on on the next.
+    const page = roomFor(title.leadingPt, setting);
     const xPt = setting.leftPt + setting.widthPt / 2;
     page.runs.push(placeRun({ text, face: 'bold', sizePt, xPt, anchor: 0.5, centrePt: page.yPt + title.leadingPt / 2, origin: { part: 'title' } }, setting.measure));
     page.yPt += title.leadingPt;
   }
-  page.yPt += title.afterPt;
+  setting.page().yPt += title.afterPt;
 }
 
 /** Left and right on one line, or the right one below when there is no room for both; a text of more than a line on several. */

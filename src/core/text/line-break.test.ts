@@ -20,6 +20,7 @@ describe('lines of Chinese text', () => {
     ['a dash of two characters is never parted', '甲乙——丙', 3, ['甲', '乙——', '丙']],
     ['a space at the end of a line hangs over', '甲乙丙 丁', 3, ['甲乙丙 ', '丁']],
     ['a line feed always begins a line', '甲\n乙', 9, ['甲', '乙']],
+    ['a heap of marks is parted after all', 'a\u0301'.padEnd(30, '\u0301'), 1, ['a'.padEnd(14, '\u0301'), '\u0301'.repeat(14), '\u0301\u0301']],
     ['a variation selector stays with its character', '甲葛\u{E0100}乙', 2, ['甲葛\u{E0100}', '乙']],
   ])('%s', (_, text, width, lines) => {
     expect(linesOf(text, width)).toEqual(lines);

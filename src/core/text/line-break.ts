@@ -10,6 +10,9 @@ const cannotEnd = new Set('（【《〈「『〔［｛〖“‘￥＄№([{$#');
 const joints = new Set('·•‧．、，；,; \t/-');
 const stayPaired = new Set('—…');
 
+// In UTF-16 units. More marks on one character than any script needs are broken like other text: they may be wider than a line.
+const longestCluster = 14;
+
 /** Splits text into what is never parted: each character together with what is attached to it. */
 export function clusters(text: string): string[] {
   // Han, figures and Latin letters, which nothing is attached to: nearly every text.
@@ -17,7 +20,7 @@ export function clusters(text: string): string[] {
   const parts: string[] = [];
   for (const character of text) {
     const last = parts[parts.length - 1];
-    if (last !== undefined && attached.test(character)) parts[parts.length - 1] = last + character;
+    if (last !== undefined && attached.test(character) && last.length < longestCluster) parts[parts.length - 1] = last + character;
     else parts.push(character);
   }
   return parts;
