@@ -16,6 +16,8 @@ import { RosterScreen } from './roster-screen.ts';
 const path = '/apply/check/';
 const hasQpdf = spawnSync('qpdf', ['--version']).error === undefined;
 
+/** Waits for what a worker, or a library that loads first, brings about. */
+const eventually = (seen: () => Promise<unknown>) => expect.poll(seen, { timeout: 15_000 });
 const verdict = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
 const group = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 const enclosure = (page: Page, name: string): Locator => page.getByRole('group', { name });
@@ -76,18 +78,18 @@ describe('材料体检', () => {
   test('what is wrong is told by document, and each link leads to its place with the focus in it', async ({ site }) => {
     const { page } = site;
     await openWith(site, withTrouble());
-    await expect.poll(() => verdict(page)).toMatch(/还没有齐，差 [45] 处/);
+    await eventually(() => verdict(page)).toMatch(/还没有齐，差 [45] 处/);
     await group(page, '附件3 企业科协会员汇总表').getByRole('link', { name: /去改.*手机号应为 11 位，这里是 10 位，第 9 行 电话/ }).click();
     await page.waitForURL(/\/apply\/members\/#row=/);
     const cell = new RosterScreen(site).cell(9, '电话');
-    await expect.poll(() => isFocused(cell)).toBe(true);
+    await eventually(() => isFocused(cell)).toBe(true);
     await cell.fill('13500000009');
     await page.keyboard.press('Tab');
     await page.goBack();
-    await expect.poll(() => group(page, '附件3 企业科协会员汇总表').innerText()).toContain('没有发现问题');
+    await eventually(() => group(page, '附件3 企业科协会员汇总表').innerText()).toContain('没有发现问题');
     await group(page, '企业信息').getByRole('link', { name: /成立大会的日期/ }).click();
     await page.waitForURL(/\/apply\/enterprise\/#fact-meeting-date/);
-    await expect.poll(() => isFocused(page.getByLabel('成立大会的日期', { exact: true }))).toBe(true);
+    await eventually(() => isFocused(page.getByLabel('成立大会的日期', { exact: true }))).toBe(true);
   });
 
   test('可以提交 stands there only when nothing is wrong or missing', async ({ site }) => {
@@ -97,11 +99,11 @@ describe('材料体检', () => {
     await group(page, '别处来的附件').getByRole('link').click();
     expect(await isFocused(page.getByLabel(`添加扫描件 ${consent}`))).toBe(true);
     await enclosure(page, consent).getByRole('checkbox').check();
-    await expect.poll(() => verdict(page)).toBe('可以提交');
+    await eventually(() => verdict(page)).toBe('可以提交');
     await enclosure(page, consent).getByRole('checkbox').uncheck();
-    await expect.poll(() => verdict(page)).toBe('还没有齐，差 1 处');
+    await eventually(() => verdict(page)).toBe('还没有齐，差 1 处');
     await addScans(page, consent, file('同意.pdf', await scannedPdf({ pages: 2 })));
-    await expect.poll(() => verdict(page)).toBe('可以提交');
+    await eventually(() => verdict(page)).toBe('可以提交');
   });
 
   test('a draft of the charter that was written here is handed in, the consent has to come from elsewhere', async ({ site }) => {
@@ -123,9 +125,9 @@ describe('下载', () => {
       const download = await site.download(() => page.getByRole('button', { name, exact: true }).click());
       expect(download.name).toContain(whole().enterprise.name);
       expect(download.bytes.length).toBeGreaterThan(5000);
-      await expect.poll(() => page.locator('.toast').innerText()).toContain('已下载');
+      await eventually(() => page.locator('.toast').innerText()).toContain('已下载');
     }
-    await expect.poll(() => page.locator('[data-first-page] svg').count()).toBeGreaterThan(3);
+    await eventually(() => page.locator('[data-first-page] svg').count()).toBeGreaterThan(3);
   });
 
   test('the whole packet has every file under a name one can read, and its list counts true pages, added scans too', async ({ site }) => {
@@ -133,8 +135,8 @@ describe('下载', () => {
     await openWith(site, whole());
     await addScans(page, charter, file('章程.pdf', await scannedPdf({ pages: 4 })));
     await addScans(page, consent, file('正面.jpg', twoToneJpeg()), file('反面.png', greyPng()));
-    await expect.poll(() => enclosure(page, charter).innerText()).toContain('共 4 页');
-    await expect.poll(() => enclosure(page, consent).innerText()).toContain('加进了 2 个文件，共 2 页');
+    await eventually(() => enclosure(page, charter).innerText()).toContain('共 4 页');
+    await eventually(() => enclosure(page, consent).innerText()).toContain('加进了 2 个文件，共 2 页');
     await page.getByRole('button', { name: '下移 正面.jpg' }).click();
     const { name, files } = await downloadAll(site);
     const enterprise = whole().enterprise.name;
@@ -168,12 +170,12 @@ describe('下载', () => {
     const screen = new RosterScreen(site);
     await site.goto('/apply/members/');
     await screen.paste(1, '姓名', { text: invented(2000) });
-    await expect.poll(() => screen.cell(2000, '姓名').count(), { timeout: 30_000 }).toBe(1);
+    await eventually(() => screen.cell(2000, '姓名').count(), { timeout: 30_000 }).toBe(1);
     await site.goto(path);
     await page.getByRole('button', { name: '下载全套材料' }).click();
-    await expect.poll(() => page.locator('.desk-alert.busy').innerText()).toMatch(/正在印.*，第 \d 份，共 \d 份/);
+    await eventually(() => page.locator('.desk-alert.busy').innerText()).toMatch(/正在印.*，第 \d 份，共 \d 份/);
     await page.getByRole('button', { name: '取消' }).click();
-    await expect.poll(() => page.getByRole('button', { name: '取消' }).isVisible()).toBe(false);
+    await eventually(() => page.getByRole('button', { name: '取消' }).isVisible()).toBe(false);
     expect(await group(page, '附件3 企业科协会员汇总表').innerText()).toContain('2000 人');
   });
 
@@ -183,7 +185,7 @@ describe('下载', () => {
     await addScans(page, consent, file('同意.pdf', await scannedPdf()));
     await page.context().route('**/fonts/**', (route) => route.fulfill({ status: 503, body: '' }));
     await page.getByRole('button', { name: '下载全套材料' }).click();
-    await expect.poll(() => page.getByRole('alert').filter({ hasText: '全套材料没有做成' }).innerText()).toContain('加进来的文件都在，没有丢');
+    await eventually(() => page.getByRole('alert').filter({ hasText: '全套材料没有做成' }).innerText()).toContain('加进来的文件都在，没有丢');
     expect(await enclosure(page, consent).innerText()).toContain('同意.pdf');
     // The browser tells on the console what this test refuses.
     (site.troubles as string[]).splice(0); // cast: a list of ours, emptied on purpose
@@ -221,9 +223,9 @@ describe('scans', () => {
     const { page } = site;
     await site.goto(path);
     await addScans(page, consent, file('好的.pdf', await scannedPdf({ pages: 2 })));
-    await expect.poll(() => enclosure(page, consent).innerText()).toContain('共 2 页');
+    await eventually(() => enclosure(page, consent).innerText()).toContain('共 2 页');
     await addScans(page, consent, file(name, await bytes()));
-    await expect.poll(() => enclosure(page, consent).getByRole('alert').innerText()).toContain(`“${name}”${words}`);
+    await eventually(() => enclosure(page, consent).getByRole('alert').innerText()).toContain(`“${name}”${words}`);
     expect(await enclosure(page, consent).innerText()).toContain('好的.pdf');
     expect(await enclosure(page, consent).innerText()).toContain('加进了 1 个文件，共 2 页');
   });
@@ -232,12 +234,12 @@ describe('scans', () => {
     const { page } = site;
     await site.goto(path);
     await addScans(page, consent, file('一.png', greyPng()), file('二.pdf', await scannedPdf({ pages: 3 })));
-    await expect.poll(() => enclosure(page, consent).locator('.scan-name').allInnerTexts()).toEqual(['一.png', '二.pdf']);
+    await eventually(() => enclosure(page, consent).locator('.scan-name').allInnerTexts()).toEqual(['一.png', '二.pdf']);
     await page.getByRole('button', { name: '上移 二.pdf' }).click();
-    await expect.poll(() => enclosure(page, consent).locator('.scan-name').allInnerTexts()).toEqual(['二.pdf', '一.png']);
-    await expect.poll(() => enclosure(page, consent).getByLabel('页数').inputValue()).toBe('4');
+    await eventually(() => enclosure(page, consent).locator('.scan-name').allInnerTexts()).toEqual(['二.pdf', '一.png']);
+    await eventually(() => enclosure(page, consent).getByLabel('页数').inputValue()).toBe('4');
     await page.getByRole('button', { name: '删除 一.png' }).click();
-    await expect.poll(() => enclosure(page, consent).getByLabel('页数').inputValue()).toBe('3');
+    await eventually(() => enclosure(page, consent).getByLabel('页数').inputValue()).toBe('3');
   });
 });
 
@@ -261,7 +263,7 @@ describe('the page', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await openWith(site, withTrouble());
     await addScans(page, consent, file(`${'很长的文件名'.repeat(8)}.pdf`, await scannedPdf()));
-    await expect.poll(() => enclosure(page, consent).innerText()).toContain('1 页');
+    await eventually(() => enclosure(page, consent).innerText()).toContain('1 页');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 
