@@ -1,13 +1,7 @@
-import { type MaterialItem, materialStates, materialsTally, type Verdict } from '../../core/answers/material-states.ts';
+import { type MaterialItem, materialStates, materialsTally } from '../../core/answers/material-states.ts';
 import type { CaseStore } from '../case/case-store.ts';
+import { verdictMarks } from '../desk/verdict-marks.ts';
 import { say } from './parts.ts';
-
-const marks: Readonly<Record<Verdict, readonly [string, string, string]>> = {
-  ready: ['✓', 'mark done', '齐'],
-  mend: ['改', 'mark fix', '要改'],
-  lacking: ['缺', 'mark missing', '还缺'],
-  check: ['核', 'mark check', '请核对'],
-};
 
 /** What is handed in, each with its verdict. */
 export function showMaterials(store: CaseStore): void {
@@ -20,12 +14,12 @@ export function showMaterials(store: CaseStore): void {
 
 function showItem(section: Element, { id, verdict, says }: MaterialItem): void {
   const row = section.querySelector(`[data-material="${id}"]`);
-  const mark = row?.querySelector('[data-part="mark"]');
-  if (!row || !mark) return;
-  const [sign, className, heard] = marks[verdict];
-  mark.textContent = sign;
-  mark.className = className;
-  mark.setAttribute('role', 'img');
-  mark.setAttribute('aria-label', heard);
+  const place = row?.querySelector('[data-part="mark"]');
+  if (!row || !place) return;
+  const { mark, markClass, heard } = verdictMarks[verdict];
+  place.textContent = mark;
+  place.className = markClass;
+  place.setAttribute('role', 'img');
+  place.setAttribute('aria-label', heard);
   say(row, 'says', says);
 }

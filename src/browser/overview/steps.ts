@@ -1,9 +1,9 @@
 import { type StepState, type StepStatus, stepStates, stepsTally, waitingWords } from '../../core/answers/steps.ts';
-import { readCivilDate, chineseDate } from '../../core/text/civil-date.ts';
+import { statusWords } from '../../core/paper/set-procedure-case.ts';
+import { chineseDate, readCivilDate } from '../../core/text/civil-date.ts';
 import type { CaseStore } from '../case/case-store.ts';
 import { say } from './parts.ts';
 
-const words: Readonly<Record<StepStatus, string>> = { 'not-begun': '未开始', 'can-begin': '可以开始', doing: '进行中', done: '✓ 已完成', 'not-applicable': '不适用' };
 const classes: Readonly<Record<StepStatus, string>> = { 'not-begun': 'tally', 'can-begin': 'tag ready', doing: 'tag working', done: 'done-text', 'not-applicable': 'tally' };
 
 /** How far each step is, its date and note, or what it waits for. */
@@ -17,7 +17,7 @@ export function showSteps(store: CaseStore): void {
     const row = section.querySelector(`[data-step="${state.step.clause}"]`);
     const status = row?.querySelector('[data-part="status"]');
     if (!row || !status) continue;
-    status.textContent = words[state.status];
+    status.textContent = `${state.status === 'done' ? '✓ ' : ''}${statusWords[state.status]}`;
     status.className = classes[state.status];
     say(row, 'says', saidOf(state) || waitingWords(state, procedure));
   }

@@ -1,4 +1,4 @@
-import { type MaterialItem, materialStates, materialsTally, type Verdict } from '../../core/answers/material-states.ts';
+import { type MaterialItem, materialStates, materialsTally } from '../../core/answers/material-states.ts';
 import { type StepState, type StepStatus, stepStates, stepsTally, waitingWords } from '../../core/answers/steps.ts';
 import { statusWords } from '../../core/paper/set-procedure-case.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -6,6 +6,7 @@ import { sentenceAndNextStep } from '../../core/problems/table.ts';
 import type { Procedure } from '../../core/template/procedure.ts';
 import type { CaseStore } from '../case/case-store.ts';
 import type { PaperState } from '../desk/paper-sample.ts';
+import { verdictMarks } from '../desk/verdict-marks.ts';
 import { firstScreenState, type ScreenState } from '../screen/screen-state.ts';
 
 /** What the page shows beside the inputs. Plain values: Alpine watches them. */
@@ -69,9 +70,7 @@ function shownStep(state: StepState, procedure: Procedure, problems: readonly Pr
   };
 }
 
-const marks = { ready: ['✓', 'mark done'], mend: ['改', 'mark fix'], lacking: ['缺', 'mark missing'], check: ['核', 'mark check'] } as const satisfies Record<Verdict, readonly [string, string]>;
-
 function shownMaterial({ verdict, says, pages }: MaterialItem, problems: readonly Problem[]): ShownMaterial {
-  const [mark, markClass] = marks[verdict];
+  const { mark, markClass } = verdictMarks[verdict];
   return { mark, markClass, says: verdict === 'ready' && /^\d+$/.test(pages) ? `${says}，${pages} 页` : says, problem: problems.map(sentenceAndNextStep).join('') };
 }
