@@ -92,6 +92,25 @@ describe('材料体检', () => {
     await eventually(() => isFocused(page.getByLabel('成立大会的日期', { exact: true }))).toBe(true);
   });
 
+  test('a choice, a paragraph of a letter and a step are found too', async ({ site }) => {
+    const { page } = site;
+    const caseFile = whole();
+    const facts = { ...caseFile.enterprise.facts, kind: '' };
+    const done = (date: string): CaseFile['steps'][string] => ({ state: 'done', date, note: '' });
+    const steps = { 'a1-1-1': done('2026-03-02'), 'a1-1-2': done('2026-02-02') };
+    const letters = { ...caseFile.letters, application: { ...caseFile.letters['application'], request: '现申请成立{gap:什么}。' } };
+    await openWith(site, { ...caseFile, enterprise: { ...caseFile.enterprise, facts }, steps, letters });
+    await group(page, '企业信息').getByRole('link', { name: /没有填企业类型/ }).click();
+    await eventually(() => isFocused(page.getByRole('radio', { name: '省管企业' }))).toBe(true);
+    await site.goto(path);
+    await group(page, '关于成立企业科学技术协会的申请').getByRole('link', { name: /还没有写“什么”/ }).click();
+    await eventually(() => page.evaluate(() => (document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.value : ''))).toContain('【待填：什么】');
+    await site.goto(path);
+    await page.getByRole('region', { name: /^附件1/ }).getByRole('link', { name: /早于/ }).click();
+    await page.waitForURL(/steps\/#a1-1-2/);
+    await eventually(() => page.evaluate(() => document.activeElement?.closest('[id="a1-1-2"]') !== null)).toBe(true);
+  });
+
   test('可以提交 stands there only when nothing is wrong or missing', async ({ site }) => {
     const { page } = site;
     await openWith(site, { ...whole(), enclosures: { charter: { ready: true, pages: '', note: '' } } });
