@@ -80,6 +80,7 @@ test('a procedure has the words of the notice, clause by clause, and nothing tha
       title: '办理程序',
       steps: [],
       materials: [],
+      packetTitle: '上报材料',
       print: { marginsMm: { top: 25, right: 25, bottom: 22, left: 25 } },
       sections: [
         { clause: 'p1-1', heading: '一、程序', items: [{ clause: 'p1-1-1', text: '1.先沟通。' }, { clause: 'p1-1-2', text: '2.后报送。' }] },
