@@ -2,7 +2,9 @@ import { loadCaseTemplates } from '../src/build/case-templates.ts';
 import { loadPlaces, loadSamples } from '../src/build/content.ts';
 import { loadRouting } from '../src/build/routing.ts';
 import { tableSamples } from '../src/build/samples.ts';
+import { applyChange } from '../src/core/answers/apply-change.ts';
 import type { CaseFile } from '../src/core/answers/case-file.ts';
+import type { Change } from '../src/core/answers/change.ts';
 import { caseOfSample } from '../src/core/answers/sample.ts';
 import type { Outside } from '../src/core/answers/slot-values.ts';
 import { countedList, type ListedMaterial, type PacketHead, setCover } from '../src/core/packet/material-list.ts';
@@ -29,6 +31,14 @@ export function caseOf(id: string): CaseFile {
   if (!sample) throw new Error(`No whole case ${id}`);
   let made = 0;
   return caseOfSample(sample, templates, () => `r${(made += 1)}`);
+}
+
+/** The case after those changes. */
+export function changed(caseFile: CaseFile, ...changes: readonly Change[]): CaseFile {
+  return changes.reduce((before, change) => {
+    const { steps } = applyChange(before, change, { templates, makeId: () => 'new' });
+    return steps[steps.length - 1] ?? before;
+  }, caseFile);
 }
 
 /** What stands outside the case, the pages of its tables among it. */

@@ -23,11 +23,12 @@ export function readDocx(bytes: Uint8Array): WordPaper {
 }
 
 /** The elements of that name, none of which stands in another. */
-function elements(xml: string, name: string): string[] {
+export function elements(xml: string, name: string): string[] {
   return xml.match(new RegExp(`<${name}(?: [^>]*?)?(?:/>|>.*?</${name}>)`, 'gs')) ?? [];
 }
 
-function textOf(xml: string): string {
+/** What an element shows, line feeds and tabs as characters. */
+export function textOf(xml: string): string {
   const pieces = xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:instrText[^>]*>\s*(\w+)[^<]*<\/w:instrText>|<w:(br|tab)\/>/g);
   return Array.from(pieces, ([, text, field, mark]) => (mark !== undefined ? marks[mark] : field !== undefined ? `{${field}}` : plain(text ?? ''))).join('');
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { applyChange } from '../../src/core/answers/apply-change.ts';
 import { type CaseFile, emptyCase } from '../../src/core/answers/case-file.ts';
 import type { Change } from '../../src/core/answers/change.ts';
 import { casePapers, type PaperType } from '../../src/core/paper/case-papers.ts';
@@ -10,19 +9,12 @@ import { pagesOf } from '../glyph-check/made-pdf.ts';
 import { bare, type ReadDocument, readers } from '../read-documents.ts';
 import { misplaced, misplacedOn } from '../set-inside.ts';
 import { madeUpPeople } from '../test-papers.ts';
-import { caseOf, documentsOf, outsideOfCase, templates } from '../whole-cases.ts';
+import { caseOf, changed, documentsOf, outsideOfCase, templates } from '../whole-cases.ts';
 import { problemsOf } from './samples.ts';
 
 // What nobody expects to be filled in, through every document in every format: nothing stops, nothing is cut off, nothing is lost.
 
 const small = caseOf('yanling-nursery');
-
-function changed(caseFile: CaseFile, ...changes: readonly Change[]): CaseFile {
-  return changes.reduce((before, change) => {
-    const { steps } = applyChange(before, change, { templates, makeId: () => 'new' });
-    return steps[steps.length - 1] ?? before;
-  }, caseFile);
-}
 
 interface ReadFile extends ReadDocument {
   readonly file: string;

@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { applyChange } from '../../src/core/answers/apply-change.ts';
 import type { CaseFile } from '../../src/core/answers/case-file.ts';
-import type { Change } from '../../src/core/answers/change.ts';
 import { readers, type ReadDocument } from '../read-documents.ts';
-import { caseOf, documentsOf, templates, type CaseDocument, wholeCases } from '../whole-cases.ts';
+import { caseOf, changed, documentsOf, type CaseDocument, wholeCases } from '../whole-cases.ts';
 
 // What is entered once and printed in many places: a change reaches all of them, and nothing keeps the old words.
-
-function changed(caseFile: CaseFile, change: Change): CaseFile {
-  const { steps } = applyChange(caseFile, change, { templates, makeId: () => 'new' });
-  return steps[steps.length - 1] ?? caseFile;
-}
 
 interface ReadFile extends ReadDocument {
   /** application pdf */

@@ -4,6 +4,7 @@ import type { Block, BlockKind, Paper, TableBlock } from '../../src/core/paper/p
 import type { Page, TextRun } from '../../src/core/pdf/page.ts';
 import { writeDocx } from '../../src/core/docx/write-docx.ts';
 import { writeXlsx } from '../../src/core/xlsx/write-xlsx.ts';
+import { elements, textOf } from '../end-to-end/read-docx.ts';
 import { pagesOf } from '../glyph-check/made-pdf.ts';
 
 /** A paper as text: what it is made of, where its PDF puts each text, and, of a paper with a table, what each cell of its sheet holds. */
@@ -21,16 +22,12 @@ export async function wordDumpOf(paper: Paper): Promise<string> {
 function wordLines(bytes: Uint8Array): string[] {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
   return [...xml.matchAll(/<w:tr(?: [^>]*)?>.*?<\/w:tr>|<w:p(?: [^>]*)?>.*?<\/w:p>/gs)].map(([element]) =>
-    element.startsWith('<w:tr') ? `  row ${elementsOf(element, 'w:tc').map(wordText).join(' | ')}` : `  ${(/<w:pStyle w:val="(\w+)"/.exec(element)?.[1] ?? '').padEnd(13)} ${wordText(element)}`,
+    element.startsWith('<w:tr') ? `  row ${elements(element, 'w:tc').map(wordText).join(' | ')}` : `  ${(/<w:pStyle w:val="(\w+)"/.exec(element)?.[1] ?? '').padEnd(13)} ${wordText(element)}`,
   );
 }
 
-function elementsOf(xml: string, name: string): string[] {
-  return [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>.*?</${name}>`, 'gs'))].map(([element]) => element);
-}
-
 function wordText(xml: string): string {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)].map(([, text, mark]) => (mark === undefined ? (text ?? '') : mark === 'br' ? '/' : '→')).join('');
+  return textOf(xml).replace(/\n/g, '/').replace(/\t/g, '→');
 }
 
 function hasTable({ blocks }: Paper): boolean {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyChange } from '../../src/core/answers/apply-change.ts';
 import type { CaseFile } from '../../src/core/answers/case-file.ts';
 import type { Change } from '../../src/core/answers/change.ts';
 import { isNamedKind } from '../../src/core/answers/fact-values.ts';
@@ -11,7 +10,7 @@ import { filledColumns } from '../../src/core/template/template.ts';
 import { pagesOf } from '../glyph-check/made-pdf.ts';
 import { bare } from '../read-documents.ts';
 import { misplacedOn } from '../set-inside.ts';
-import { caseOf, documentsOf, templates } from '../whole-cases.ts';
+import { caseOf, changed, documentsOf, templates } from '../whole-cases.ts';
 
 // Texts of every kind and length in every field at once: each stands on its page, whole.
 
@@ -40,10 +39,7 @@ function filledWith(texts: Iterator<string>): CaseFile {
     ...Object.keys(small.enclosures).map((enclosure): Change => ({ kind: 'set-enclosure', enclosure, answer: { ready: true, pages: next(), note: next() } })),
     ...letters.flatMap(({ id, paragraphs }) => paragraphs.slice(0, 6).map((paragraph): Change => ({ kind: 'set-paragraph', document: id, paragraph: paragraph.id, text: next() }))),
   ];
-  return changes.reduce((before, change) => {
-    const { steps } = applyChange(before, change, { templates, makeId: () => 'new' });
-    return steps[steps.length - 1] ?? before;
-  }, small);
+  return changed(small, ...changes);
 }
 
 test('no text leaves its room, and no character is lost', () => {
