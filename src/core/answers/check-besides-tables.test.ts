@@ -116,6 +116,13 @@ test('a character that cannot be printed is told in an answer, a note and a para
   expect(found.map(sentenceOf)).toEqual(['理由', '1.沟通', '请示第 1 段'].map((place) => `${place}里有打印不出的字“${rare}”（U+31350）`));
 });
 
+test('a paragraph is told by its number among those that the case prints, and one it does not print is not told', () => {
+  const turned = { ...templates, letters: templates.letters?.map((letter) => ({ ...letter, paragraphs: [...letter.paragraphs].reverse() })) };
+  const told = (form: string): string[] =>
+    checkCase(caseOf({ ...sound, form }, { letters: { request: { joint: '𱍐', who: '𱍐' } } }), turned, (codePoint) => codePoint !== 0x31350, outside).map((problem) => problem.facts['column'] ?? '');
+  expect([told('alone'), told('joint')]).toEqual([['请示第 3 段'], ['请示第 1 段', '请示第 4 段']]);
+});
+
 test('what is told of the tables is the same with and without letters and answers', () => {
   const caseFile = { ...caseOf({}), members: caseWith({ members: [{ ...person, sex: '南' }, ...members.slice(1)] }).members };
   const all = problemsOf(caseFile);
