@@ -47,6 +47,7 @@ test.each<[ScreenName, string, CaseFile]>([
   ['steps', '1 改', about(answers, { steps: { 'a1-1-1': step('done', '月底') } })],
   ['letters', '草稿', about({ ...answers, agreed: '' })],
   ['letters', '草稿', about({ ...answers, engineers: '' })],
+  ['letters', '草稿', about(answers, { letters: { offered: { term: '保存到{gap:什么时候}。' } } })],
   ['letters', '齐', about(answers)],
   ['check', '', about(answers)],
 ])('%s: %s', (screen, words, caseFile) => {

@@ -66,10 +66,11 @@ function stepsTruth({ caseFile, templates: { procedure } }: Told): Truth {
   return done > 0 && done === states.length ? ready : plain(`${done}/${states.length}`);
 }
 
-/** A letter that nothing is missing in is ready; it is a draft until then. */
-function lettersTruth({ caseFile, templates, problems }: Told): Truth {
-  const letters = materialStates(caseFile, templates, problems);
-  return letters.length > 0 && letters.every(({ verdict }) => verdict === 'ready') ? ready : plain('草稿');
+/** Letters in which nothing is missing are ready; they are drafts until then. */
+function lettersTruth(told: Told): Truth {
+  const { caseFile, templates, problems } = told;
+  const handedIn = materialStates(caseFile, templates, problems);
+  return countOf('letters', 'missing', told) === 0 && handedIn.every(({ verdict }) => verdict === 'ready') ? ready : plain('草稿');
 }
 
 const ready: Truth = { words: '齐', tone: 'ready' };
