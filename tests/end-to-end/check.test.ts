@@ -129,6 +129,7 @@ describe('材料体检', () => {
     const { page } = site;
     await openWith(site, { ...whole(), enclosures: {} });
     expect(await group(page, '别处来的附件').getByRole('link').count()).toBe(1);
+    expect(await enclosure(page, charter).innerText()).toContain('放进去的是在这里写的《企业科学技术协会章程（草案）》');
     const { files } = await downloadAll(site);
     const names = Object.keys(files).map((name) => name.replace(`－${whole().enterprise.name}`, ''));
     expect(names.filter((name) => name.includes('章程'))).toEqual(['pdf', 'docx'].map((type) => `1 申请/1.1 企业科学技术协会章程（草案）.${type}`));

@@ -1,7 +1,7 @@
 import type { Readiness } from '../../core/answers/readiness.ts';
 import { firstScreenState, type ScreenState } from '../screen/screen-state.ts';
 import type { CheckGroup } from './check-groups.ts';
-import type { EnclosureState } from './scans.ts';
+import type { FilesState } from './scans.ts';
 
 /** What the page of the check shows. Plain values: Alpine watches them. */
 export interface CheckState extends ScreenState {
@@ -21,6 +21,14 @@ export interface CheckState extends ScreenState {
   /** By id of the enclosure from elsewhere. */
   enclosures: Readonly<Record<string, EnclosureState>>;
 }
+
+/** What the page shows of an enclosure from elsewhere. */
+export interface EnclosureState extends FilesState {
+  /** Title of the letter written here that is handed in as it; '' for none. */
+  readonly standIn: string;
+}
+
+export const noEnclosure: EnclosureState = { files: [], pages: 0, refusals: [], opening: 0, standIn: '' };
 
 export function firstState(): CheckState {
   return { ...firstScreenState(), verdict: '', ready: false, mends: 0, lacks: 0, checks: 0, groups: [], unfolded: [], files: {}, pages: {}, enclosures: {} };

@@ -80,7 +80,7 @@ export class Check {
     state.checks = readiness.counts.warning;
     state.groups = checkGroups(readiness, { caseFile: store.caseFile(), templates: store.templates });
     state.files = Object.fromEntries(this.#papers.map(({ id }) => [id, this.#fileWords(id, readiness)]));
-    state.enclosures = Object.fromEntries(this.#outside.map(({ id }) => [id, this.#scans.state(id)]));
+    state.enclosures = Object.fromEntries(this.#outside.map((enclosure) => [enclosure.id, { ...this.#scans.state(enclosure.id), standIn: this.#standIn(enclosure) }]));
   }
 
   #readiness(): Readiness {
@@ -104,6 +104,12 @@ export class Check {
     ];
     const isSample = !table && !isBegun(id, caseFile);
     return [...words, ...(isSample ? ['正文还是范例'] : [])].join('，') || '没有发现问题';
+  }
+
+  #standIn(enclosure: Enclosure): string {
+    const { store } = this.#screen;
+    const draft = servingDraft(enclosure, { caseFile: store.caseFile(), added: this.#scans.added() });
+    return draft === undefined ? '' : this.#paper(draft).title;
   }
 
   #isHandedIn(id: string, { procedure }: Templates, caseFile: CaseFile): boolean {

@@ -14,8 +14,8 @@ export interface ScanState {
   readonly pages: number;
 }
 
-/** What the page shows of one enclosure. */
-export interface EnclosureState {
+/** What the page shows of the files of one enclosure. */
+export interface FilesState {
   readonly files: readonly ScanState[];
   /** Of all its files. */
   readonly pages: number;
@@ -24,8 +24,6 @@ export interface EnclosureState {
   /** Files that are being looked at. */
   readonly opening: number;
 }
-
-export const noFiles: EnclosureState = { files: [], pages: 0, refusals: [], opening: 0 };
 
 /** The added files of all enclosures, in their order. */
 export class Scans {
@@ -72,7 +70,7 @@ export class Scans {
     return new Set([...this.#files].flatMap(([enclosure, files]) => (files.length > 0 ? [enclosure] : [])));
   }
 
-  state(enclosure: string): EnclosureState {
+  state(enclosure: string): FilesState {
     const files = this.#of(enclosure);
     return {
       files: files.map(({ key, fileName, pages }) => ({ key, name: fileName, pages })),

@@ -3,8 +3,7 @@ import type { FileKind } from '../desk/print-file.ts';
 import { startCaseScreen } from '../screen/start-case-screen.ts';
 import { Check } from './check.ts';
 import type { CheckEntry, CheckGroup } from './check-groups.ts';
-import { firstState } from './check-state.ts';
-import { noFiles } from './scans.ts';
+import { firstState, noEnclosure } from './check-state.ts';
 
 // The entry point of the page that says what is wrong or missing, and hands out every file.
 
@@ -25,7 +24,7 @@ export function startCheck(): void {
         fileWords: (id: string) => fileWords(state.files[id] ?? '', state.pages[id] ?? 0),
         print: (id: string, kind: FileKind) => check.print(id, kind),
         printAll: () => check.printAll(),
-        scansOf: (id: string) => state.enclosures[id] ?? noFiles,
+        scansOf: (id: string) => state.enclosures[id] ?? noEnclosure,
         addScans: (id: string, event: Event) => check.addScans(id, event.target as HTMLInputElement), // cast: the page's own input
         removeScan: (id: string, key: string) => check.removeScan(id, key),
         scanUp: (id: string, key: string) => check.moveScan(id, key, -1),
