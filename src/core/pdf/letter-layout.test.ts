@@ -151,6 +151,11 @@ describe('the end of a letter', () => {
     expect([turned, second]).toEqual([expect.closeTo(name ?? 0), expect.closeTo(name ?? 0)]);
   });
 
+  test('a number of pages behind the name of an enclosure stays on one line', () => {
+    const name = '企业科协主席、副主席、秘书长候选人汇总表';
+    expect(textOf(pagesOf([{ kind: 'enclosures', names: [`${name}（共1页）`, '章程'] }]), 'enclosure').slice(0, 3)).toEqual(['附件：1.', name, '（共1页）']);
+  });
+
   test('a single enclosure has no number', () => {
     expect(textOf(pagesOf([{ kind: 'enclosures', names: ['章程草案'] }]), 'enclosure')).toEqual(['附件：', '章程草案']);
   });

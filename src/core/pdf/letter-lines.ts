@@ -16,7 +16,7 @@ export interface LinesToFill {
 export function fillLines({ characters, roomOn, cell }: LinesToFill): SetCharacter[][] {
   const lines: SetCharacter[][] = [];
   let line: SetCharacter[] = [];
-  for (const unit of units(characters)) {
+  for (const unit of withRemarkWhole(units(characters))) {
     const together = [...line, ...unit];
     const room = roomOn(lines.length);
     if (fits(together, room) || mayBeSqueezed(together, room, cell)) {
@@ -39,6 +39,18 @@ const mostSpread = 0.25;
 function units(characters: readonly SetCharacter[]): SetCharacter[][] {
   let done = 0;
   return unbreakables(characters.map(({ text }) => text)).map(({ length }) => characters.slice(done, (done += length)));
+}
+
+// （共11页） and a little more.
+const longestRemark = 8;
+
+/** A short remark in brackets at the end, （共1页）, stays on one line. */
+function withRemarkWhole(all: readonly SetCharacter[][]): SetCharacter[][] {
+  const texts = all.map((unit) => unit.map(({ text }) => text).join(''));
+  const from = texts.reduce((last, text, i) => (text.startsWith('（') ? i : last), -1);
+  const remark = all.slice(Math.max(from, 0)).flat();
+  const isRemark = from > 0 && remark.length <= longestRemark && (texts[texts.length - 1] ?? '').endsWith('）');
+  return isRemark ? [...all.slice(0, from), remark] : [...all];
 }
 
 function fits(line: readonly SetCharacter[], room: number): boolean {
