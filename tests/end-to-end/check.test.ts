@@ -190,7 +190,7 @@ describe('下载', () => {
     const screen = new RosterScreen(site);
     await site.goto('/apply/members/');
     await screen.paste(1, '姓名', { text: invented(2000) });
-    await eventually(() => screen.cell(2000, '姓名').count(), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => screen.cell(2000, '姓名').count(), { timeout: 30_000 }).toBe(1);
     await site.goto(path);
     await page.getByRole('button', { name: '下载全套材料' }).click();
     await eventually(() => page.locator('.desk-alert.busy').innerText()).toMatch(/正在印.*，第 \d 份，共 \d 份/);
