@@ -117,7 +117,7 @@ test('a character that cannot be printed is told in an answer, a note and a para
 });
 
 test('a paragraph is told by its number among those that the case prints, and one it does not print is not told', () => {
-  const turned = { ...templates, letters: templates.letters?.map((letter) => ({ ...letter, paragraphs: [...letter.paragraphs].reverse() })) };
+  const turned = { ...templates, letters: (templates.letters ?? []).map((letter) => ({ ...letter, paragraphs: [...letter.paragraphs].reverse() })) };
   const told = (form: string): string[] =>
     checkCase(caseOf({ ...sound, form }, { letters: { request: { joint: '𱍐', who: '𱍐' } } }), turned, (codePoint) => codePoint !== 0x31350, outside).map((problem) => problem.facts['column'] ?? '');
   expect([told('alone'), told('joint')]).toEqual([['请示第 3 段'], ['请示第 1 段', '请示第 4 段']]);
