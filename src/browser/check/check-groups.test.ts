@@ -12,7 +12,7 @@ const withMaterials = { ...templates, ...(procedure && { procedure }) };
 function groupsOf(caseFile: CaseFile): Record<string, readonly CheckEntry[]> {
   const problems = checkCase(caseFile, withMaterials, () => true, { names });
   const readiness = readinessOf({ caseFile, templates: withMaterials, problems, added: new Set() });
-  return Object.fromEntries(checkGroups(readiness, { caseFile, templates: withMaterials }).map(({ title, entries }) => [title, entries]));
+  return Object.fromEntries(checkGroups(readiness, { caseFile, templates: withMaterials, problems }).map(({ title, entries }) => [title, entries]));
 }
 
 const rows = (count: number, values: object): CaseFile['members'] => Array.from({ length: count }, (_, at) => ({ id: `m${at + 1}`, values: { ...person, name: `员工${'甲乙丙丁戊己庚辛壬癸'[at % 10] ?? ''}${'子丑寅卯'[Math.floor(at / 10) % 4] ?? ''}`, phone: `1398866${String(1000 + at)}`, ...values } }));
@@ -42,12 +42,23 @@ test('a document in order says so by having no entry', () => {
   expect(groups[`${templates.members.label} ${templates.members.title}`]).toEqual([]);
 });
 
-test('five thousand people with trouble in every row are grouped within a second', () => {
+test('a document whose trouble is mended elsewhere does not say that all is well', () => {
+  const roles = ['主席', '副主席', '秘书长'];
+  const caseFile: CaseFile = {
+    ...caseWith({}),
+    members: rows(3, {}).map((row, at) => (at === 0 ? { ...row, values: { ...row.values, phone: '139' } } : row)),
+    candidates: roles.map((role, at) => ({ id: `c${at + 1}`, memberId: `m${at + 1}`, values: { [templates.candidates.roleColumn ?? '']: role } })),
+  };
+  const problems = checkCase(caseFile, withMaterials, () => true, { names });
+  const groups = checkGroups(readinessOf({ caseFile, templates: withMaterials, problems, added: new Set() }), { caseFile, templates: withMaterials, problems });
+  const told = (id: string): unknown => groups.filter(({ key }) => key === id).map(({ entries, follows }) => [entries.length > 0, follows]);
+  expect([told(templates.members.id), told(templates.candidates.id), told('request')]).toEqual([[[true, false]], [[false, true]], [[false, true]]]);
+});
+
+test('thousands of troubles become few entries', () => {
   const caseFile = { ...caseWith({}), members: rows(5000, { sex: '', phone: '139', politics: '党员' }) };
   const problems = checkCase(caseFile, withMaterials, () => true, { names });
-  const start = performance.now();
-  const groups = checkGroups(readinessOf({ caseFile, templates: withMaterials, problems, added: new Set() }), { caseFile, templates: withMaterials });
-  expect(performance.now() - start).toBeLessThan(1000);
+  const groups = checkGroups(readinessOf({ caseFile, templates: withMaterials, problems, added: new Set() }), { caseFile, templates: withMaterials, problems });
   expect(problems.length).toBeGreaterThan(15_000);
   expect(groups.find(({ key }) => key === templates.members.id)?.entries.length).toBeLessThan(100);
 });

@@ -1,10 +1,11 @@
 import { enterpriseDocument } from '../../core/answers/check-facts.ts';
 import type { CaseFile } from '../../core/answers/case-file.ts';
+import { materialStates } from '../../core/answers/material-states.ts';
 import type { MendingPlace } from '../../core/answers/mending-place.ts';
 import type { LackingEnclosure, Readiness, Shortfall } from '../../core/answers/readiness.ts';
 import { peopleIn, rowNumber } from '../../core/answers/rows.ts';
 import { stepName } from '../../core/answers/step-name.ts';
-import type { Severity } from '../../core/problems/problem.ts';
+import type { Problem, Severity } from '../../core/problems/problem.ts';
 import { sentenceOf } from '../../core/problems/table.ts';
 import { factFields } from '../../core/template/facts.ts';
 import { type ListName, type Templates, templateOf } from '../../core/template/template.ts';
@@ -34,11 +35,14 @@ export interface CheckGroup {
   /** 86 人; '' for what has no people. */
   readonly tally: string;
   readonly entries: readonly CheckEntry[];
+  /** Without entries of its own it may still wait for others: what is wrong in it is mended where it comes from. */
+  readonly follows: boolean;
 }
 
 interface Source {
   readonly caseFile: CaseFile;
   readonly templates: Templates;
+  readonly problems: readonly Problem[];
 }
 
 /** The enterprise, both tables and the letters handed in always, what else there is when something is wrong with it. */
@@ -47,11 +51,18 @@ export function checkGroups({ shortfalls, lacking }: Readiness, source: Source):
   const byDocument = groupedBy(shortfalls, ({ document }) => document);
   const documents = [enterpriseDocument, templates.members.id, templates.candidates.id, ...(templates.letters ?? []).map(({ id }) => id), templates.procedure?.id ?? ''];
   const always = new Set([...(templates.facts ? [enterpriseDocument] : []), templates.members.id, templates.candidates.id, ...(templates.procedure?.materials ?? []).map(({ document }) => document)]);
-  const groups = documents.filter((id) => always.has(id) || byDocument.has(id)).map((id) => groupOf(id, byDocument.get(id) ?? [], source));
-  return [...groups, ...(lacking.length > 0 ? [{ key: 'enclosures', title: '别处来的附件', tally: '', entries: lacking.map(lackingEntry) }] : [])];
+  const waiting = waitingDocuments(source);
+  const groups = documents.filter((id) => always.has(id) || byDocument.has(id)).map((id) => groupOf(id, byDocument.get(id) ?? [], source)).map((group) => ({ ...group, follows: group.entries.length === 0 && waiting.has(group.key) }));
+  return [...groups, ...(lacking.length > 0 ? [{ key: 'enclosures', title: '别处来的附件', tally: '', entries: lacking.map(lackingEntry), follows: false }] : [])];
 }
 
-function groupOf(id: string, shortfalls: readonly Shortfall[], source: Source): CheckGroup {
+/** Documents in which something is wrong or missing, wherever it is mended. */
+function waitingDocuments({ caseFile, templates, problems }: Source): Set<string> {
+  const items = materialStates(caseFile, templates, problems).flatMap((material) => [material, ...material.enclosures]);
+  return new Set(items.filter(({ isDocument, verdict }) => isDocument && verdict !== 'ready').map(({ id }) => id));
+}
+
+function groupOf(id: string, shortfalls: readonly Shortfall[], source: Source): Omit<CheckGroup, 'follows'> {
   const { templates, caseFile } = source;
   const list = templateOf(templates, id)?.list;
   return { key: id, title: titleOf(id, templates), tally: list === undefined ? '' : `${peopleIn(caseFile, list)} 人`, entries: entriesOf(shortfalls, source) };

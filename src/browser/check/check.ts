@@ -1,8 +1,7 @@
 import type { CaseFile, EnclosureAnswer } from '../../core/answers/case-file.ts';
 import { readCount } from '../../core/answers/fact-values.ts';
+import { type MaterialItem, materialStates } from '../../core/answers/material-states.ts';
 import { isBegun, readinessOf, type Readiness, servingDraft } from '../../core/answers/readiness.ts';
-import { peopleIn } from '../../core/answers/rows.ts';
-import type { Severity } from '../../core/problems/problem.ts';
 import { type CasePaper, casePapers } from '../../core/paper/case-papers.ts';
 import type { Procedure } from '../../core/template/procedure.ts';
 import { type Templates, templateOf } from '../../core/template/template.ts';
@@ -78,8 +77,9 @@ export class Check {
     state.mends = readiness.counts.error;
     state.lacks = readiness.counts.missing;
     state.checks = readiness.counts.warning;
-    state.groups = checkGroups(readiness, { caseFile: store.caseFile(), templates: store.templates });
-    state.files = Object.fromEntries(this.#papers.map(({ id }) => [id, this.#fileWords(id, readiness)]));
+    state.groups = checkGroups(readiness, { caseFile: store.caseFile(), templates: store.templates, problems: store.problems() });
+    const materials = materialStates(store.caseFile(), store.templates, store.problems()).flatMap((material) => [material, ...material.enclosures]);
+    state.files = Object.fromEntries(this.#papers.map(({ id }) => [id, this.#fileWords(id, materials)]));
     state.enclosures = Object.fromEntries(this.#outside.map((enclosure) => [enclosure.id, { ...this.#scans.state(enclosure.id), standIn: this.#standIn(enclosure) }]));
   }
 
@@ -89,21 +89,14 @@ export class Check {
   }
 
   /** 已填 236 人，2 处要改 */
-  #fileWords(id: string, { shortfalls }: Readiness): string {
+  #fileWords(id: string, materials: readonly MaterialItem[]): string {
     const { templates } = this.#screen.store;
     const caseFile = this.#screen.store.caseFile();
-    if (!this.#isHandedIn(id, templates, caseFile)) return id === templates.procedure?.id ? '自己留底，不用交' : '范例，不放进要交的材料';
-    const table = templateOf(templates, id);
-    const count = (wanted: Severity): number => shortfalls.filter(({ document, problem }) => document === id && problem.severity === wanted).length;
-    const [mends, lacks, checks] = [count('error'), count('missing'), count('warning')];
-    const words = [
-      ...(table ? [`${peopleIn(caseFile, table.list)} 人`] : []),
-      ...(mends > 0 ? [`${mends} 处要改`] : []),
-      ...(lacks > 0 ? [`${lacks} 处待填`] : []),
-      ...(checks > 0 ? [`${checks} 处请核对`] : []),
-    ];
-    const isSample = !table && !isBegun(id, caseFile);
-    return [...words, ...(isSample ? ['正文还是范例'] : [])].join('，') || '没有发现问题';
+    if (id === templates.procedure?.id) return '自己留底，不用交';
+    if (!this.#isHandedIn(id, templates, caseFile)) return '范例，不放进要交的材料';
+    const item = materials.find((one) => one.isDocument && one.id === id) ?? materials.find(({ isDocument, draft }) => !isDocument && draft === id);
+    const isSample = !templateOf(templates, id) && !isBegun(id, caseFile);
+    return [item?.says, ...(isSample ? ['正文还是范例'] : [])].filter(Boolean).join('，');
   }
 
   #standIn(enclosure: Enclosure): string {
