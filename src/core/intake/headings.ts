@@ -4,20 +4,33 @@ import { halfWidth } from '../text/characters.ts';
 export interface Heading {
   /** The row it stands in, the lower one when it has two. */
   readonly at: number;
+  readonly lines: 1 | 2;
   readonly names: readonly string[];
   /** The template's column that each name means; null for one it does not know. */
   readonly columns: readonly (Column | null)[];
 }
 
+/** A row of names with what stands over each of them: the group that a joined cell spans, or the upper half of a name in two lines. */
+export interface NameRow {
+  readonly names: readonly string[];
+  readonly over: readonly string[];
+}
+
+/** A column of the template that a heading names. The lower the rank, the nearer: 0 is the label itself, then the synonyms in their order. */
+export interface Meaning {
+  readonly column: Column;
+  readonly rank: number;
+}
+
 /** How far down a heading is looked for: titles may stand above it. */
-const within = 10;
+export const within = 10;
 
 /** The heading of a block: the row, or the two rows one under the other, that name most columns. */
-export function findHeading(block: readonly string[][], template: Template): Heading | undefined {
+export function findHeading(block: readonly (readonly string[])[], template: Template): Heading | undefined {
   let best: Heading | undefined;
   block.slice(0, within).forEach((row, at) => {
     const below = block[at + 1];
-    const options = [headingAt(at, row, template), ...(below ? [headingAt(at + 1, twoLines(row, below), template)] : [])];
+    const options = [headingAt(at, oneLine(row), template), ...(below ? [{ ...headingAt(at + 1, twoLines(row, below), template), lines: 2 as const }] : [])];
     for (const option of options) if (isHeading(option) && known(option) > (best ? known(best) : 0)) best = option;
   });
   return best;
@@ -25,50 +38,80 @@ export function findHeading(block: readonly string[][], template: Template): Hea
 
 /** True for a row that is a heading wherever it stands: it names two columns, or the people's column by the word that nobody is called. */
 export function namesColumns(row: readonly string[], template: Template): boolean {
-  const heading = headingAt(0, row, template);
+  const heading = headingAt(0, oneLine(row), template);
   return known(heading) >= 2 || heading.columns.some((column) => column?.kind === 'name');
 }
 
-function headingAt(at: number, names: readonly string[], template: Template): Heading {
-  return { at, names, columns: columnsNamedBy(names, template) };
+/** What each name of a row means; undefined for one that the template does not know. */
+export function meaningsOf({ names, over }: NameRow, template: Template): (Meaning | undefined)[] {
+  const meanings = meaningsBy(template);
+  return names.map((name, at) => {
+    const group = over[at] ?? '';
+    const joined = group === '' ? undefined : meaningOf(group + name, meanings);
+    const own = meaningOf(name, meanings);
+    // What stands alone is nearer than the like of it in somebody else's group: 电话 before 紧急联系人 / 电话.
+    return joined ?? (own && group !== '' ? { ...own, rank: own.rank + 0.25 } : own);
+  });
 }
 
-/** A name in the lower line is the narrower one. */
-function twoLines(upper: readonly string[], lower: readonly string[]): string[] {
-  return upper.map((name, at) => (plainHeading(lower[at] ?? '') === '' ? name : (lower[at] ?? '')));
+/** A name in the lower line is the narrower one. `upper` is what stands written, `over` what each of its names spans. */
+export function twoLines(upper: readonly string[], lower: readonly string[], over: readonly string[] = upper): NameRow {
+  const isBelow = (at: number): boolean => plainHeading(lower[at] ?? '') !== '';
+  return { names: upper.map((name, at) => (isBelow(at) ? (lower[at] ?? '') : name)), over: over.map((name, at) => (isBelow(at) ? name : '')) };
+}
+
+export function oneLine(names: readonly string[]): NameRow {
+  return { names, over: names.map(() => '') };
 }
 
 /** One known name may be chance where any text can stand, unless nothing else stands in the row. Nobody's name reads as the heading of names does. */
-function isHeading(heading: Heading): boolean {
+export function isHeading(heading: Heading): boolean {
   const named = heading.names.filter((name) => plainHeading(name) !== '').length;
   return known(heading) >= 2 || (known(heading) === 1 && (named === 1 || heading.columns.some((column) => column && column.kind !== 'text')));
 }
 
-function known({ columns }: Heading): number {
+export function known({ columns }: Heading): number {
   return columns.filter((column) => column !== null).length;
 }
 
-/** A column is given once, first to the heading that is its very label. */
-function columnsNamedBy(headings: readonly string[], template: Template): (Column | null)[] {
-  const named: (Column | null)[] = headings.map(() => null);
-  for (const names of [labelsOf(template), synonymsOf(template)]) {
-    headings.forEach((heading, at) => {
-      const column = names.get(plainHeading(heading)) ?? names.get(plainHeading(heading).replace(/\(.*$/, ''));
-      if (column && named[at] === null && !named.includes(column)) named[at] = column;
-    });
-  }
+/** A column is given once: to the nearest name, among equals to the first. */
+export function columnsNamedBy(meanings: readonly (Meaning | undefined)[]): (Column | null)[] {
+  const wishes = meanings.flatMap((meaning, at) => (meaning ? [{ ...meaning, at }] : []));
+  const named: (Column | null)[] = meanings.map(() => null);
+  for (const { at, column } of wishes.sort((one, other) => one.rank - other.rank)) if (!named.includes(column)) named[at] = column;
   return named;
 }
 
-function labelsOf({ columns }: Template): Map<string, Column> {
-  return new Map(columns.map((column) => [plainHeading(column.label), column]));
-}
-
-function synonymsOf({ columns }: Template): Map<string, Column> {
-  return new Map(columns.flatMap((column) => column.synonyms.map((synonym) => [plainHeading(synonym), column] as const)));
-}
-
 /** Without white space, marks nobody sees, colons, strokes between two words and the asterisk of a field that must be filled. */
-function plainHeading(text: string): string {
+export function plainHeading(text: string): string {
   return halfWidth(text).replace(/[\s\u200B-\u200F\u2060\uFEFF*:/、]/g, '');
+}
+
+/** The heading that a row of names makes, whether it is one or not. */
+export function headingAt(at: number, row: NameRow, template: Template): Heading {
+  return { at, lines: 1, names: row.names, columns: columnsNamedBy(meaningsOf(row, template)) };
+}
+
+function meaningOf(name: string, meanings: ReadonlyMap<string, Meaning>): Meaning | undefined {
+  const plain = plainHeading(name);
+  const whole = meanings.get(plain);
+  if (whole) return whole;
+  const bare = meanings.get(plain.replace(/\(.*$/, ''));
+  return bare && { ...bare, rank: bare.rank + 0.5 };
+}
+
+const meaningsByTemplate = new WeakMap<Template, ReadonlyMap<string, Meaning>>();
+
+/** Labels go before synonyms, also where the synonym of one column is the label of another. */
+function meaningsBy(template: Template): ReadonlyMap<string, Meaning> {
+  const kept = meaningsByTemplate.get(template);
+  if (kept) return kept;
+  const made = new Map<string, Meaning>();
+  const add = (name: string, meaning: Meaning): void => {
+    if (!made.has(plainHeading(name))) made.set(plainHeading(name), meaning);
+  };
+  for (const column of template.columns) add(column.label, { column, rank: 0 });
+  for (const column of template.columns) column.synonyms.forEach((synonym, at) => add(synonym, { column, rank: at + 1 }));
+  meaningsByTemplate.set(template, made);
+  return made;
 }

@@ -1,9 +1,9 @@
-import { checkCell } from '../answers/check-cell.ts';
-import { tidyValue } from '../answers/tidy.ts';
-import { type Column, type Template, filledColumns } from '../template/template.ts';
+import type { Column, Template } from '../template/template.ts';
 import { takeOutIdNumbers } from '../text/id-number.ts';
 import { nameForm, tidyName } from '../text/person-name.ts';
 import { singleLine } from '../text/spaces.ts';
+import { type Place, placesByPosition } from './by-position.ts';
+import { isAnswered } from './column-fit.ts';
 import { type Heading, findHeading, namesColumns } from './headings.ts';
 
 export { splitTabSeparated } from './tab-separated.ts';
@@ -19,22 +19,19 @@ export interface PastedBlock {
   readonly ignored: string[];
 }
 
-/** Where the cells of one column of the block belong. */
-type Target = Column | 'running-number' | 'not-asked';
-
 /** Finds which column of the template each cell of a pasted block belongs to: by the headings, else by position from `startColumn` on. */
 export function readPastedBlock(cells: string[][], template: Template, startColumn: string): PastedBlock {
   const block = squared(cells);
   const heading = findHeading(block, template);
-  const targets = heading ? heading.columns.map((column) => column ?? 'not-asked') : targetsByPosition(block, template, startColumn);
+  const places = heading ? heading.columns.map((column): Place => column ?? 'not-asked') : placesByPosition(block, template, startColumn);
   const below = block.slice(heading ? heading.at + 1 : 0);
   // A printed roster repeats its heading on every page.
   const rows = [...peopleAbove(block, heading), ...below].filter((row) => !namesColumns(row, template));
   return {
-    columns: targets.map((target) => (isFilled(target) ? target.id : null)),
-    cells: rows.map((row) => row.map((text, at) => (isFilled(targets[at]) || holdsIdNumber(text) ? text : ''))),
+    columns: places.map((place) => (isFilled(place) ? place.id : null)),
+    cells: rows.map((row) => row.map((text, at) => (isFilled(places[at]) || holdsIdNumber(text) ? text : ''))),
     header: heading !== undefined,
-    ignored: ignoredNames(targets, rows, heading),
+    ignored: ignoredNames(places, rows, heading),
   };
 }
 
@@ -51,40 +48,18 @@ function peopleAbove(block: readonly string[][], heading: Heading | undefined): 
   return block.slice(0, at).filter((row) => nameForm(tidyName(row[nameAt] ?? '')) === 'plain' && columns.some((column, x) => column && isAnswered(column, row[x] ?? '')));
 }
 
-/** True for a value that cannot stand in a title by chance: a month, a number, one of the accepted values. */
-function isAnswered(column: Column, text: string): boolean {
-  const value = tidyValue(column, text);
-  const telling = column.kind !== 'row-number' && column.kind !== 'name' && column.kind !== 'text';
-  return telling && value !== '' && checkCell(column, value, '').length === 0;
-}
-
-function targetsByPosition(block: readonly string[][], template: Template, startColumn: string): Target[] {
-  const start = template.columns.findIndex(({ id }) => id === startColumn);
-  const columns: Target[] = start < 0 ? [] : template.columns.slice(start);
-  const numbered = startColumn === filledColumns(template)[0]?.id && beginsWithNumbers(block);
-  const targets = numbered ? ['running-number' as const, ...columns] : columns;
-  return (block[0] ?? []).map((_cell, at) => targets[at] ?? 'not-asked');
-}
-
-/** True when the first of several columns counts the rows: 1, 2, 3, or 5, 6, 7 of a longer list. */
-function beginsWithNumbers(block: readonly string[][]): boolean {
-  const rows = block.filter((row) => row.some((text) => singleLine(text) !== ''));
-  const numbers = rows.map(([first = '']) => (/^\d{1,6}$/.test(singleLine(first)) ? Number(singleLine(first)) : NaN));
-  return (block[0]?.length ?? 0) > 1 && numbers.length > 0 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
-}
-
-function isFilled(target: Target | undefined): target is Column {
-  return typeof target === 'object' && target.kind !== 'row-number';
+function isFilled(place: Place | undefined): place is Column {
+  return typeof place === 'object' && place.kind !== 'row-number';
 }
 
 function holdsIdNumber(text: string): boolean {
   return takeOutIdNumbers(text).found.length > 0;
 }
 
-function ignoredNames(targets: readonly Target[], rows: readonly string[][], heading: Heading | undefined): string[] {
-  return targets.flatMap((target, at) => {
+function ignoredNames(places: readonly Place[], rows: readonly string[][], heading: Heading | undefined): string[] {
+  return places.flatMap((place, at) => {
     const says = rows.some((row) => singleLine(row[at] ?? '') !== '');
-    if (target !== 'not-asked' || !says) return [];
+    if (place !== 'not-asked' || !says) return [];
     return [singleLine(takeOutIdNumbers(heading?.names[at] ?? '').text) || `第 ${at + 1} 列`];
   });
 }

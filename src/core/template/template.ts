@@ -40,7 +40,7 @@ const columnBase = {
   label: text,
   /** The heading as the notice breaks it into lines; the label on one line when absent. */
   head: z.optional(z.array(text).check(z.minLength(1))),
-  /** Other headings that people give this column in their own files. */
+  /** Other headings that people give this column in their own files; the earlier, the more likely it is meant when a file has several. */
   synonyms: z._default(z.array(text), []),
   /** One short sentence beside the field. */
   hint: z.optional(text),
