@@ -87,6 +87,13 @@ describe('申请与报告', () => {
     await expect.poll(() => paragraph(page, '申请第 1 段').isVisible()).toBe(true);
   });
 
+  test('who comes for a letter stands at its head', async ({ site }) => {
+    const { page } = site;
+    await site.goto(`${path}#report`);
+    const head = page.getByRole('heading', { level: 2, name: '企业科学技术协会筹备工作报告' });
+    await expect.poll(() => head.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  });
+
   test('a gap leads to its question, and is gone when that is answered', async ({ site }) => {
     const { page } = site;
     await site.goto(path);
