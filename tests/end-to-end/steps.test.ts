@@ -200,6 +200,17 @@ describe('what is taken away', () => {
     await expect.poll(() => toast(page).innerText()).toContain('已下载日程，2 步。有日期看不懂，没有排进去。');
   });
 
+  test('Ctrl+Z pressed in what was told goes back to where one was', async ({ site }) => {
+    const { page } = site;
+    await site.goto(path);
+    await fillIn(page);
+    const plan = page.getByRole('button', { name: '下载日程（.ics）' });
+    await site.download(() => plan.click());
+    await toast(page).getByRole('button', { name: '关掉提示' }).focus();
+    await page.keyboard.press('Control+z');
+    expect(await plan.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
   test('without dates there is no calendar, and the way to write one', async ({ site }) => {
     const { page } = site;
     await site.goto(path);

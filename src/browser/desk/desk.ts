@@ -225,7 +225,7 @@ export class Desk {
   /** One step back or forth; what it changed may be far from what the person sees. */
   #step(go: () => void): void {
     this.#grid.commit();
-    this.#toasts.close();
+    this.closeToast();
     const before = new Set<unknown>(this.#store.caseFile()[this.#list]);
     go();
     // A row that did not change is the same object as before.

@@ -112,7 +112,7 @@ export class CaseScreen {
 
   #step(go: () => void): void {
     this.commit();
-    this.toasts.close();
+    this.closeToast();
     go();
   }
 }
