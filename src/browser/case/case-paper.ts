@@ -1,30 +1,36 @@
 import type { Outside } from '../../core/answers/slot-values.ts';
-import { paperOf } from '../../core/paper/case-papers.ts';
+import { type CaseSource, paperOf } from '../../core/paper/case-papers.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { CaseStore } from './case-store.ts';
 import { pageCounts } from './page-counts.ts';
 
-/** A document of the case as it would print now; the pages of what it encloses are counted when that is possible. Throws on a page that knows no rules. */
-export async function casePaper(store: CaseStore, id: string): Promise<Paper> {
-  const counts = countsPages(store, id) ? await pagesOf(store) : {};
-  return paperOf(id, { templates: store.templates, caseFile: store.caseFile(), outside: { ...outsideOf(store), ...counts }, problems: store.problems() });
-}
-
-function outsideOf(store: CaseStore): Outside {
+/** What papers are set from, as the case is now: papers of one source agree, whatever is changed meanwhile. Throws on a page that knows no rules. */
+export function caseSource(store: CaseStore): CaseSource {
   const outside = store.outside();
   if (!outside) throw new Error('The page knows no rules: nothing can be said of the letters');
-  return outside;
+  return { templates: store.templates, caseFile: store.caseFile(), outside, problems: store.problems() };
 }
 
-function countsPages({ templates }: CaseStore, id: string): boolean {
+/** A document of the case as it would print now. Throws on a page that knows no rules. */
+export async function casePaper(store: CaseStore, id: string): Promise<Paper> {
+  return paperFrom(caseSource(store), id);
+}
+
+/** A document set from that source; the pages of what it encloses are counted when that is possible. */
+export async function paperFrom(source: CaseSource, id: string): Promise<Paper> {
+  const counts = countsPages(source, id) ? await pagesOf(source) : {};
+  return paperOf(id, { ...source, outside: { ...source.outside, ...counts } });
+}
+
+function countsPages({ templates }: CaseSource, id: string): boolean {
   return templates.letters?.some((letter) => letter.id === id && letter.enclosures.some(({ pages }) => pages !== undefined)) ?? false;
 }
 
-async function pagesOf(store: CaseStore): Promise<Pick<Outside, 'pages'>> {
+async function pagesOf({ templates, caseFile, outside }: CaseSource): Promise<Pick<Outside, 'pages'>> {
   try {
     const { paperMeasure } = await import('../paper-measure.ts');
     const measure = await paperMeasure();
-    return { pages: pageCounts({ templates: store.templates, caseFile: store.caseFile(), outside: outsideOf(store) }, measure) };
+    return { pages: pageCounts({ templates, caseFile, outside }, measure) };
   } catch {
     // Without a connection nothing is measured: the names stand without a count.
     return {};

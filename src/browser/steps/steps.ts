@@ -2,6 +2,7 @@ import type { EnclosureAnswer, StepAnswer } from '../../core/answers/case-file.t
 import { paperOf } from '../../core/paper/case-papers.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { Procedure } from '../../core/template/procedure.ts';
+import { caseSource } from '../case/case-paper.ts';
 import type { Applied } from '../case/case-store.ts';
 import { PaperSample } from '../desk/paper-sample.ts';
 import type { FileKind } from '../desk/print-file.ts';
@@ -93,10 +94,7 @@ export class Steps {
   }
 
   #paper(): Paper {
-    const { store } = this.#screen;
-    const outside = store.outside();
-    if (!outside) throw new Error('The page knows no rules: nothing can be said of the letters');
-    return paperOf(this.#procedure.id, { templates: store.templates, caseFile: store.caseFile(), outside, problems: store.problems() });
+    return paperOf(this.#procedure.id, caseSource(this.#screen.store));
   }
 
   #paperSample(): PaperSample | undefined {
