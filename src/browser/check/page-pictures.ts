@@ -54,9 +54,12 @@ export class PagePictures {
     if (!place || this.#drawing) return;
     this.#drawing = true;
     this.#stale.delete(place);
-    const printing = await loadPrinting();
-    if (printing) this.#draw(place, await this.#paper(place.dataset['firstPage'] ?? ''), printing);
-    this.#drawing = false;
+    try {
+      const printing = await loadPrinting();
+      if (printing) this.#draw(place, await this.#paper(place.dataset['firstPage'] ?? ''), printing);
+    } finally {
+      this.#drawing = false;
+    }
     window.setTimeout(() => void this.#drawNext(), 0);
   }
 
