@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { CaseFile } from '../../src/core/answers/case-file.ts';
 import { greyPng, handMadePdf, scannedPdf, twoToneJpeg } from '../scan-fixtures.ts';
+import { inventedIdNumber } from '../invented-id-number.ts';
 import { caseOf, templates } from '../whole-cases.ts';
 import { secondSiteFolder, type Site, test } from './harness.ts';
 import { readPdf } from './read-pdf.ts';
@@ -260,6 +261,34 @@ describe('scans', () => {
     await eventually(() => enclosure(page, consent).getByLabel('页数').inputValue()).toBe('4');
     await page.getByRole('button', { name: '删除 一.png' }).click();
     await eventually(() => enclosure(page, consent).getByLabel('页数').inputValue()).toBe('3');
+    await page.locator('.toast').getByRole('button', { name: '撤销' }).click();
+    await eventually(() => enclosure(page, consent).locator('.scan-name').allInnerTexts()).toEqual(['二.pdf', '一.png']);
+    expect(await enclosure(page, consent).getByLabel('页数').inputValue()).toBe('4');
+  });
+
+  test('keep the focus while they are put in order and taken out', async ({ site }) => {
+    const { page } = site;
+    await site.goto(path);
+    await addScans(page, consent, file('一.png', greyPng()), file('二.png', greyPng()));
+    const press = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+    };
+    const button = (name: string): Locator => page.getByRole('button', { name });
+    await eventually(() => enclosure(page, consent).locator('.scan-name').count()).toBe(2);
+    await press('下移 一.png');
+    await eventually(() => isFocused(button('下移 一.png'))).toBe(true);
+    await press('删除 二.png');
+    await eventually(() => isFocused(button('删除 一.png'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await eventually(() => isFocused(page.getByLabel(`添加扫描件 ${consent}`))).toBe(true);
+  });
+
+  test('are listed without the ID number in their names', async ({ site }) => {
+    const { page } = site;
+    await site.goto(path);
+    await addScans(page, consent, file(`张三${inventedIdNumber('19850312', '124')}.png`, greyPng()));
+    await eventually(() => enclosure(page, consent).locator('.scan-name').allInnerTexts()).toEqual(['张三.png']);
   });
 });
 

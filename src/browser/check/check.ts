@@ -60,8 +60,14 @@ export class Check {
   }
 
   removeScan(enclosure: string, key: string): void {
-    this.#scans.remove(enclosure, key);
+    const removed = this.#scans.remove(enclosure, key);
     this.#notePages(enclosure);
+    if (!removed) return;
+    const putBack = (): void => {
+      removed.putBack();
+      this.#notePages(enclosure);
+    };
+    this.#screen.toasts.show(`删除了“${removed.name}”。`, { label: '撤销', run: putBack });
   }
 
   moveScan(enclosure: string, key: string, by: -1 | 1): void {

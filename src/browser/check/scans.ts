@@ -1,4 +1,5 @@
 import type { AddedScan } from '../../core/packet/make-packet.ts';
+import { takeOutIdNumbers } from '../../core/text/id-number.ts';
 
 // Files that were added for enclosures from elsewhere. They live in this page alone: nothing of them is kept or sent.
 
@@ -49,9 +50,18 @@ export class Scans {
     }
   }
 
-  remove(enclosure: string, key: string): void {
-    this.#files.set(enclosure, this.#of(enclosure).filter((file) => file.key !== key));
-    this.#changed();
+  /** Takes a file out; the answer puts it back where it was. */
+  remove(enclosure: string, key: string): { readonly name: string; readonly putBack: () => void } | undefined {
+    const before = this.#of(enclosure);
+    const at = before.findIndex((file) => file.key === key);
+    const removed = before[at];
+    if (!removed) return undefined;
+    this.#set(enclosure, before.filter((file) => file !== removed));
+    const putBack = (): void => {
+      const now = this.#of(enclosure);
+      this.#set(enclosure, [...now.slice(0, at), removed, ...now.slice(at)]);
+    };
+    return { name: removed.fileName, putBack };
   }
 
   move(enclosure: string, key: string, by: -1 | 1): void {
@@ -61,8 +71,7 @@ export class Scans {
     if (!file || !other) return;
     files[at] = other;
     files[at + by] = file;
-    this.#files.set(enclosure, files);
-    this.#changed();
+    this.#set(enclosure, files);
   }
 
   /** Ids of the enclosures that have files. */
@@ -89,6 +98,11 @@ export class Scans {
     return this.#files.get(enclosure) ?? [];
   }
 
+  #set(enclosure: string, files: readonly KeptScan[]): void {
+    this.#files.set(enclosure, files);
+    this.#changed();
+  }
+
   #open(enclosure: string, more: number): void {
     this.#opening.set(enclosure, (this.#opening.get(enclosure) ?? 0) + more);
     this.#changed();
@@ -99,13 +113,15 @@ type OpenedFile = Pick<KeptScan, 'fileName' | 'bytes' | 'pages'> | { readonly re
 
 /** The library that opens a PDF loads with the first file. */
 async function openFile(file: File): Promise<OpenedFile> {
+  // Scanned papers are often called by a person's ID number.
+  const name = takeOutIdNumbers(file.name).text;
   try {
     const [{ pageCountOf }, { refusalInWords, refusalOf }] = await Promise.all([import('../../core/pdf/scan.ts'), import('../../core/pdf/scan-refusal.ts')]);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const pages = await pageCountOf(bytes);
-    return typeof pages === 'number' ? { fileName: file.name, bytes, pages } : { refusal: refusalInWords(refusalOf(pages, file.name)) };
+    return typeof pages === 'number' ? { fileName: name, bytes, pages } : { refusal: refusalInWords(refusalOf(pages, name)) };
   } catch {
     // The script could not be fetched, or the file was moved since it was chosen.
-    return { refusal: `“${file.name}”没有读出来。请看看网络连着没有，文件还在不在原处，再加一次。` };
+    return { refusal: `“${name}”没有读出来。请看看网络连着没有，文件还在不在原处，再加一次。` };
   }
 }

@@ -12,6 +12,7 @@ import { catchTheRest } from '../funnel.ts';
 import { startCaseStrip } from './case-strip.ts';
 import { Desk } from './desk.ts';
 import { type DeskState, firstState } from './desk-state.ts';
+import { focusUnfolded } from './focus-next.ts';
 import type { Pickable } from './member-picker.ts';
 import { readClipboard, takePastes } from './paste-zone.ts';
 import type { PlaceLink, ProblemGroup } from './problem-groups.ts';
@@ -94,7 +95,7 @@ function parts(desk: Desk, state: DeskState): Record<string, unknown> {
     fixAll: (group: ProblemGroup) => desk.fixAll(group),
     placesOf: (group: ProblemGroup) => (state.unfolded.includes(group.key) ? group.places : group.places.slice(0, mostPlaces)),
     morePlaces: (group: ProblemGroup) => (state.unfolded.includes(group.key) ? 0 : Math.max(0, group.places.length - mostPlaces)),
-    unfold: (group: ProblemGroup) => void state.unfolded.push(group.key),
+    unfold: (group: ProblemGroup, { target }: Event) => unfold(state, group, target as Element), // cast: the page's own button
     isHere: (group: ProblemGroup) => state.at !== '' && group.places.some(({ key }) => key.endsWith(`/${state.at}`)),
     runToast: () => desk.runToast(),
     closeToast: () => desk.closeToast(),
@@ -105,6 +106,11 @@ function parts(desk: Desk, state: DeskState): Record<string, unknown> {
     tabProblems: () => void (state.tab = 'problems'),
     tabPaper: () => void (state.tab = 'paper'),
   };
+}
+
+function unfold(state: DeskState, { key }: ProblemGroup, button: Element): void {
+  state.unfolded.push(key);
+  focusUnfolded(button.closest('.places'), mostPlaces);
 }
 
 const patienceMs = 150;
