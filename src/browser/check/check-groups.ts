@@ -1,11 +1,11 @@
 import { enterpriseDocument } from '../../core/answers/check-facts.ts';
-import type { CaseFile } from '../../core/answers/case-file.ts';
 import { materialStates } from '../../core/answers/material-states.ts';
 import type { MendingPlace } from '../../core/answers/mending-place.ts';
 import type { LackingEnclosure, Readiness, Shortfall } from '../../core/answers/readiness.ts';
 import { peopleIn, rowNumber } from '../../core/answers/rows.ts';
+import type { JudgedCase } from '../../core/answers/severity-counts.ts';
 import { stepName } from '../../core/answers/step-name.ts';
-import type { Problem, Severity } from '../../core/problems/problem.ts';
+import type { Severity } from '../../core/problems/problem.ts';
 import { sentenceOf } from '../../core/problems/table.ts';
 import { factFields } from '../../core/template/facts.ts';
 import { type ListName, type Templates, templateOf } from '../../core/template/template.ts';
@@ -39,11 +39,7 @@ export interface CheckGroup {
   readonly follows: boolean;
 }
 
-interface Source {
-  readonly caseFile: CaseFile;
-  readonly templates: Templates;
-  readonly problems: readonly Problem[];
-}
+type Source = JudgedCase;
 
 /** The enterprise, both tables and the letters handed in always, what else there is when something is wrong with it. */
 export function checkGroups({ shortfalls, lacking }: Readiness, source: Source): CheckGroup[] {
@@ -57,8 +53,8 @@ export function checkGroups({ shortfalls, lacking }: Readiness, source: Source):
 }
 
 /** Documents in which something is wrong or missing, wherever it is mended. */
-function waitingDocuments({ caseFile, templates, problems }: Source): Set<string> {
-  const items = materialStates(caseFile, templates, problems).flatMap((material) => [material, ...material.enclosures]);
+function waitingDocuments(source: Source): Set<string> {
+  const items = materialStates(source).flatMap((material) => [material, ...material.enclosures]);
   return new Set(items.filter(({ isDocument, verdict }) => isDocument && verdict !== 'ready').map(({ id }) => id));
 }
 

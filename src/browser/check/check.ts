@@ -83,8 +83,9 @@ export class Check {
     state.mends = readiness.counts.error;
     state.lacks = readiness.counts.missing;
     state.checks = readiness.counts.warning;
-    state.groups = checkGroups(readiness, { caseFile: store.caseFile(), templates: store.templates, problems: store.problems() });
-    const materials = materialStates(store.caseFile(), store.templates, store.problems()).flatMap((material) => [material, ...material.enclosures]);
+    const judged = { caseFile: store.caseFile(), templates: store.templates, problems: store.problems(), outside: store.outside() };
+    state.groups = checkGroups(readiness, judged);
+    const materials = materialStates(judged).flatMap((material) => [material, ...material.enclosures]);
     state.files = Object.fromEntries(this.#papers.map(({ id }) => [id, this.#fileWords(id, materials)]));
     state.enclosures = Object.fromEntries(this.#outside.map((enclosure) => [enclosure.id, { ...this.#scans.state(enclosure.id), standIn: this.#standIn(enclosure) }]));
   }

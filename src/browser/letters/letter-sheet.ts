@@ -1,6 +1,7 @@
-import { gapsOf, type ResolvedEnclosure } from '../../core/answers/letter-text.ts';
+import type { ResolvedEnclosure } from '../../core/answers/letter-text.ts';
+import { countWords, letterCounts } from '../../core/answers/severity-counts.ts';
 import type { Part } from '../../core/answers/slots.ts';
-import type { Problem, Severity } from '../../core/problems/problem.ts';
+import type { Problem } from '../../core/problems/problem.ts';
 import type { LetterTemplate } from '../../core/template/letter.ts';
 import type { CaseScreen } from '../screen/case-screen.ts';
 import type { LetterTexts } from './letter-texts.ts';
@@ -55,13 +56,9 @@ export class LetterSheet {
   /** Its shortest truth: 3 处待填，改过 2 段 */
   get truth(): string {
     const resolved = this.#binding.texts.of(this.letter);
-    const count = (severity: Severity): number => this.#problems.filter((problem) => problem.severity === severity).length;
+    const { store } = this.#binding.screen;
     const edited = resolved.paragraphs.filter((paragraph) => paragraph.edited).length;
-    const states = [
-      ...said(count('error'), '处要改'),
-      ...said(gapsOf(resolved).length, '处待填'),
-      ...said(count('warning'), '处请核对'),
-    ];
+    const states = countWords(letterCounts(this.letter, { caseFile: store.caseFile(), templates: store.templates, problems: store.problems(), outside: store.outside() }));
     return [...(states.length > 0 ? states : ['齐']), ...(edited > 0 ? [`改过 ${edited} 段`] : [])].join('，');
   }
 
@@ -110,8 +107,4 @@ export class LetterSheet {
 
 function withPages({ name, pages }: ResolvedEnclosure): readonly Part[] {
   return pages === undefined ? name : [...name, { text: `（共${pages}页）` }];
-}
-
-function said(count: number, words: string): string[] {
-  return count > 0 ? [`${count} ${words}`] : [];
 }

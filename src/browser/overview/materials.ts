@@ -7,7 +7,7 @@ import { say } from './parts.ts';
 export function showMaterials(store: CaseStore): void {
   const section = document.querySelector('[data-material-list]');
   if (!section) return;
-  const states = materialStates(store.caseFile(), store.templates, store.problems());
+  const states = materialStates({ caseFile: store.caseFile(), templates: store.templates, problems: store.problems(), outside: store.outside() });
   say(section, 'tally', materialsTally(states));
   for (const item of states.flatMap((state) => [state, ...state.enclosures])) showItem(section, item);
 }

@@ -48,7 +48,7 @@ export function firstState(): StepsState {
 export function shownCase(store: CaseStore, procedure: Procedure): Pick<StepsState, 'steps' | 'stepsTally' | 'materials' | 'materialsTally'> {
   const [caseFile, problems] = [store.caseFile(), store.problems()];
   const steps = stepStates(caseFile, procedure);
-  const materials = materialStates(caseFile, store.templates, problems);
+  const materials = materialStates({ caseFile, templates: store.templates, problems, outside: store.outside() });
   const said = (column: string): Problem[] => problems.filter(({ place }) => place.document === procedure.id && place.column === column);
   return {
     steps: Object.fromEntries(steps.map((state) => [state.step.clause, shownStep(state, procedure, said(state.step.clause))])),

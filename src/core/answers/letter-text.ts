@@ -1,6 +1,5 @@
 import type { LetterParagraph, LetterTemplate, ParagraphLevel } from '../template/letter.ts';
 import { factFields } from '../template/facts.ts';
-import { slotMarks } from '../template/slot-mark.ts';
 import type { Templates } from '../template/template.ts';
 import type { CaseFile } from './case-file.ts';
 import { factValue, readCount } from './fact-values.ts';
@@ -62,13 +61,6 @@ export function letterOf(letter: LetterTemplate, templates: Templates, caseFile:
     enclosures: letter.enclosures.map(({ name, pages }) => ({ name: resolve(name), pages: pages === undefined ? undefined : pagesOf(pages, { templates, caseFile, outside }) })),
     ...(letter.signature && { signature: { name: resolve(letter.signature.name), date: resolve(letter.signature.date) } }),
   };
-}
-
-/** Names of the slots in what this case prints of the letter, filled or not. */
-export function slotsPrinted({ id, to = '', paragraphs, enclosures, signature }: LetterTemplate, templates: Templates, caseFile: CaseFile): string[] {
-  const edits = new Map(Object.entries(caseFile.letters[id] ?? {}));
-  const printed = paragraphs.filter(isPrintedFor(caseFile, templates)).map((paragraph) => edits.get(paragraph.id) ?? paragraph.text);
-  return [to, ...printed, ...enclosures.map(({ name }) => name), ...(signature ? [signature.name, signature.date] : [])].flatMap((text) => slotMarks(text).map(({ name }) => name));
 }
 
 /** The paragraphs that this case prints. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { caseWith, person } from '../../../tests/example-case.ts';
-import { names, procedure, templatesWithLetters } from '../../../tests/example-letters.ts';
+import { names, procedure, request, templatesWithLetters } from '../../../tests/example-letters.ts';
 import type { ProcedureMaterial } from '../template/procedure.ts';
 import type { Templates } from '../template/template.ts';
 import type { CaseFile, EnclosureAnswer, Values } from './case-file.ts';
 import { checkCase } from './check.ts';
-import { type MaterialItem, materialStates, materialsTally } from './material-states.ts';
+import { gapsOf, letterOf } from './letter-text.ts';
+import { type MaterialItem, type MaterialState, materialStates, materialsTally } from './material-states.ts';
 
 const source = { advice: '例子。' };
 const { members } = templatesWithLetters;
@@ -15,9 +16,13 @@ const materials: readonly ProcedureMaterial[] = [
 ];
 const templates: Templates = { ...templatesWithLetters, procedure: { ...procedure, materials: [...materials] } };
 
+function judged(caseFile: CaseFile, templates: Templates, { covers = () => true, approver }: { covers?: (codePoint: number) => boolean; approver?: string } = {}): MaterialState[] {
+  const outside = { approver, names };
+  return materialStates({ caseFile, templates, problems: checkCase(caseFile, templates, covers, outside), outside });
+}
+
 function items(caseFile: CaseFile, covers: (codePoint: number) => boolean = () => true): MaterialItem[] {
-  const problems = checkCase(caseFile, templates, covers, { approver: '洛阳市科协', names });
-  return materialStates(caseFile, templates, problems).flatMap((material) => [material, ...material.enclosures]);
+  return judged(caseFile, templates, { covers, approver: '洛阳市科协' }).flatMap((material) => [material, ...material.enclosures]);
 }
 
 function item(id: string, ...given: Parameters<typeof items>): MaterialItem | undefined {
@@ -46,7 +51,7 @@ test.each<[string, Values[], string, MaterialItem['verdict']]>([
 });
 
 test('a letter says how much of it is still to be written', () => {
-  expect(item('request', caseWith({}))?.says).toMatch(/^\d+ 处待填$/);
+  expect(item('request', caseWith({}))?.says).toBe(`${gapsOf(letterOf(request, templates, caseWith({}), { approver: '洛阳市科协', names })).length} 处待填`);
   expect(item('request', caseWith({}))?.verdict).toBe('lacking');
 });
 
@@ -70,7 +75,7 @@ test('an enclosure that is written here is as far as its letter', () => {
   const serving: Templates = { ...templates, procedure: { ...procedure, materials: materials.map((material) => ({ ...material, enclosures: material.enclosures.map((one) => (one.id === 'rules' ? { ...one, draftServes: true } : one)) })) } };
   const rules = (words: string | undefined): MaterialItem | undefined => {
     const caseFile: CaseFile = { ...caseWith({}), letters: words === undefined ? {} : { offered: { term: words } } };
-    return materialStates(caseFile, serving, checkCase(caseFile, serving, () => true, { approver: undefined, names }))[0]?.enclosures[0];
+    return judged(caseFile, serving)[0]?.enclosures[0];
   };
   expect(rules(undefined)).toMatchObject({ says: '还没有备齐', verdict: 'lacking' });
   expect(rules('保存到{gap:什么时候}。')).toMatchObject({ says: '在本站写，1 处待填', verdict: 'lacking' });
@@ -84,14 +89,14 @@ test('what is doubtful in the note of an enclosure is told with it', () => {
 
 test('the materials are counted with all that is enclosed', () => {
   const caseFile = { ...withMembers(person), enclosures: { rules: { ready: true, pages: '', note: '' } } };
-  expect(materialsTally(materialStates(caseFile, templates, checkCase(caseFile, templates, () => true, { approver: undefined, names })))).toBe('三件，齐 2 件');
+  expect(materialsTally(judged(caseFile, templates))).toBe('三件，齐 2 件');
 });
 
 test('a notice without a procedure asks for nothing', () => {
-  expect(materialStates(caseWith({}), { members, candidates: templates.candidates }, [])).toEqual([]);
+  expect(materialStates({ caseFile: caseWith({}), templates: { members, candidates: templates.candidates }, problems: [] })).toEqual([]);
 });
 
 test('a document that no template has is a fault in the content', () => {
   const broken = { ...templates, procedure: { ...procedure, materials: [{ clause: 'a1-2-1', document: 'nowhere', enclosures: [] }] } };
-  expect(() => materialStates(caseWith({}), broken, [])).toThrow('No template of the document nowhere');
+  expect(() => materialStates({ caseFile: caseWith({}), templates: broken, problems: [] })).toThrow('No template of the document nowhere');
 });

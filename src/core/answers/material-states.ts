@@ -1,12 +1,10 @@
-import type { Problem, Severity } from '../problems/problem.ts';
 import type { ProcedureMaterial } from '../template/procedure.ts';
 import { templateOf, type Templates } from '../template/template.ts';
 import { chineseNumeral } from '../text/chinese-numeral.ts';
 import type { CaseFile, EnclosureAnswer } from './case-file.ts';
-import { explainsGap } from './gap-causes.ts';
-import { slotsPrinted } from './letter-text.ts';
 import { servingDraft } from './readiness.ts';
 import { peopleIn } from './rows.ts';
+import { countsOf, countWords, type JudgedCase, letterCounts, type SeverityCounts } from './severity-counts.ts';
 
 /** `ready` nothing found, `mend` something to mend, `lacking` something missing, `check` something to look at again. */
 export type Verdict = 'ready' | 'mend' | 'lacking' | 'check';
@@ -35,8 +33,8 @@ export interface MaterialState extends MaterialItem {
 }
 
 /** Every material of the procedure, in its order, judged by the case and what is wrong with it. */
-export function materialStates(caseFile: CaseFile, templates: Templates, problems: readonly Problem[]): MaterialState[] {
-  const judging = { caseFile, templates, problems };
+export function materialStates(judging: JudgedCase): MaterialState[] {
+  const { templates } = judging;
   return (templates.procedure?.materials ?? []).map(({ clause, document, enclosures }) => ({
     ...documentItem(document, { name: nameOf(document, templates), clause }, judging),
     enclosures: enclosures.map((enclosure) => enclosureItem(enclosure, clause, judging)),
@@ -51,28 +49,22 @@ export function materialsTally(materials: readonly MaterialState[]): string {
 
 type Enclosure = ProcedureMaterial['enclosures'][number];
 
-interface Judging {
-  readonly caseFile: CaseFile;
-  readonly templates: Templates;
-  readonly problems: readonly Problem[];
-}
-
 type Named = Pick<MaterialItem, 'name' | 'clause' | 'draft'>;
 
-function documentItem(id: string, named: Named, { caseFile, templates, problems }: Judging): MaterialItem {
+function documentItem(id: string, named: Named, judging: JudgedCase): MaterialItem {
+  const { caseFile, templates, problems } = judging;
   const table = templateOf(templates, id);
   const common = { ...named, id, isDocument: true, pages: '', note: '' };
   const people = table && peopleIn(caseFile, table.list);
   if (people === 0) return { ...common, verdict: 'lacking', says: '还没有人' };
   const letter = templates.letters?.find((one) => one.id === id);
-  const slots = letter ? slotsPrinted(letter, templates, caseFile) : [];
-  // What is missing elsewhere and leaves a gap in a letter is told there; the letter lacks it all the same.
-  const found = countsOf(problems.filter((problem) => problem.place.document === id || slots.some((slot) => explainsGap(problem, slot, templates))));
-  const words = [...(people === undefined ? [] : [`已填 ${people} 人`]), ...problemWords(found)];
+  // What a letter lacks is counted as on its own screen, wherever it is filled in.
+  const found = letter ? letterCounts(letter, judging) : countsOf(problems.filter(({ place }) => place.document === id));
+  const words = [...(people === undefined ? [] : [`已填 ${people} 人`]), ...countWords(found)];
   return { ...common, verdict: verdictOf(found), says: words.join('，') || '没有发现问题' };
 }
 
-function enclosureItem(enclosure: Enclosure, clause: string, judging: Judging): MaterialItem {
+function enclosureItem(enclosure: Enclosure, clause: string, judging: JudgedCase): MaterialItem {
   const { id, name, document, draft } = enclosure;
   if (document !== undefined) return documentItem(document, { name, clause }, judging);
   const outside = outsideItem(id, { name, clause, draft }, judging);
@@ -84,32 +76,17 @@ function enclosureItem(enclosure: Enclosure, clause: string, judging: Judging): 
 }
 
 /** What comes from elsewhere counts as ready when the person says so. */
-function outsideItem(id: string, named: Named, { caseFile, templates, problems }: Judging): MaterialItem {
+function outsideItem(id: string, named: Named, { caseFile, templates, problems }: JudgedCase): MaterialItem {
   const { ready = false, pages = '', note = '' } = answerTo(caseFile.enclosures, id) ?? {};
   const found = countsOf(problems.filter(({ place }) => place.document === templates.procedure?.id && place.column === id));
   const verdict = ready || found.mends > 0 ? verdictOf(found) : 'lacking';
-  return { ...named, id, isDocument: false, pages, note, verdict, says: [ready ? '已备齐' : '还没有备齐', ...problemWords(found)].join('，') };
+  return { ...named, id, isDocument: false, pages, note, verdict, says: [ready ? '已备齐' : '还没有备齐', ...countWords(found)].join('，') };
 }
 
-interface Counts {
-  readonly mends: number;
-  readonly lacks: number;
-  readonly checks: number;
-}
-
-function countsOf(problems: readonly Problem[]): Counts {
-  const count = (wanted: Severity): number => problems.filter(({ severity }) => severity === wanted).length;
-  return { mends: count('error'), lacks: count('missing'), checks: count('warning') };
-}
-
-function verdictOf({ mends, lacks, checks }: Counts): Verdict {
+function verdictOf({ mends, lacks, checks }: SeverityCounts): Verdict {
   if (mends > 0) return 'mend';
   if (lacks > 0) return 'lacking';
   return checks > 0 ? 'check' : 'ready';
-}
-
-function problemWords({ mends, lacks, checks }: Counts): string[] {
-  return [...(mends > 0 ? [`${mends} 处要改`] : []), ...(lacks > 0 ? [`${lacks} 处待填`] : []), ...(checks > 0 ? [`${checks} 处请核对`] : [])];
 }
 
 function answerTo(enclosures: CaseFile['enclosures'], id: string): EnclosureAnswer | undefined {

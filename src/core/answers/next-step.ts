@@ -74,7 +74,7 @@ function lackingPeople({ caseFile: { enterprise, members, candidates }, template
 
 /** Of what is handed in, the first that comes from elsewhere and is not there yet. */
 function lackingEnclosure({ caseFile, problems, templates }: Asked): NextStep | null {
-  const all = materialStates(caseFile, templates, problems).flatMap(({ enclosures }) => enclosures);
+  const all = materialStates({ caseFile, templates, problems }).flatMap(({ enclosures }) => enclosures);
   const found = all.find(({ isDocument, verdict }) => !isDocument && verdict === 'lacking');
   return found ? { title: `备齐${found.name}`, says: '备好了，到这里记一笔，写上页数。', act: '去记一笔', target: onScreen('steps', `enclosure-${found.id}`) } : null;
 }

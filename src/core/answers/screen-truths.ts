@@ -68,8 +68,7 @@ function stepsTruth({ caseFile, templates: { procedure } }: Told): Truth {
 
 /** Letters in which nothing is missing are ready; they are drafts until then. */
 function lettersTruth(told: Told): Truth {
-  const { caseFile, templates, problems } = told;
-  const handedIn = materialStates(caseFile, templates, problems);
+  const handedIn = materialStates(told);
   return countOf('letters', 'missing', told) === 0 && handedIn.every(({ verdict }) => verdict === 'ready') ? ready : plain('草稿');
 }
 

@@ -64,8 +64,9 @@ test('a material says what the case knows of it; what comes from elsewhere has i
 });
 
 test('problems that are known are not looked for again', () => {
-  const [, table] = tablesOf(setProcedureCase(procedure, { templates, caseFile: blank, outside, problems: [] }));
-  expect(table?.rows[0]?.cells[2]).toBe('没有发现问题');
+  const caseFile = { ...blank, members: blank.members.map((member) => ({ ...member, values: { ...member.values, phone: '139' } })) };
+  const [, table] = tablesOf(setProcedureCase(procedure, { templates, caseFile, outside, problems: [] }));
+  expect(table?.rows[2]?.cells[2]).toBe('已填 1 人');
 });
 
 test.each([

@@ -27,7 +27,7 @@ export function setProcedureCase(procedure: Procedure, { templates, caseFile, ou
   const { label, title, print } = procedure;
   const enterprise = caseFile.enterprise.name;
   const name = `${label} ${title}`;
-  const materials = materialStates(caseFile, templates, problems ?? checkCase(caseFile, templates, () => true, outside));
+  const materials = materialStates({ caseFile, templates, problems: problems ?? checkCase(caseFile, templates, () => true, outside), outside });
   const [steps, things] = [stepStates(caseFile, procedure).map((state, at) => stepEntry(state, at, procedure)), materialEntries(materials)];
   return {
     fileName: fileNameOf(enterprise === '' ? name : `${name}－${enterprise}`),
