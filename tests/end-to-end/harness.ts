@@ -25,6 +25,8 @@ export interface Site {
   copy(data: Copied): Promise<void>;
   /** Does something that ends in a download. */
   download(act: () => Promise<unknown>): Promise<Download>;
+  /** Counts a trouble as none that the test itself makes, whenever it is told. */
+  forgive(trouble: RegExp): void;
   close(): Promise<void>;
 }
 
@@ -55,13 +57,17 @@ export async function openSite({ folder = siteFolder, base = '/', host = '127.0.
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   context.setDefaultTimeout(15_000);
   const troubles: string[] = [];
+  const forgiven: RegExp[] = [];
   await watch(context, origin, troubles);
   const page = await context.newPage();
   return {
     page,
     context,
     server,
-    troubles,
+    get troubles() {
+      return troubles.filter((trouble) => !forgiven.some((pattern) => pattern.test(trouble)));
+    },
+    forgive: (trouble) => void forgiven.push(trouble),
     at,
     goto: async (path) => {
       const response = await page.goto(at(path), { waitUntil: 'load' });
