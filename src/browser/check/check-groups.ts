@@ -9,6 +9,7 @@ import type { Severity } from '../../core/problems/problem.ts';
 import { sentenceOf } from '../../core/problems/table.ts';
 import { factFields } from '../../core/template/facts.ts';
 import { type ListName, type Templates, templateOf } from '../../core/template/template.ts';
+import { groupedBy } from '../case/grouped-by.ts';
 import { addressOfPlace } from '../case/problem-address.ts';
 
 // Everything wrong or missing, by document and in it by kind, with the way to its place.
@@ -85,17 +86,6 @@ function entriesOf(shortfalls: readonly Shortfall[], source: Source): CheckEntry
     const [first] = same;
     return first ? [{ key, ...marks[first.problem.severity], says: saidOf(first), where: whereOf(same, source), address: addressOfPlace(first.place) }] : [];
   });
-}
-
-function groupedBy(shortfalls: readonly Shortfall[], keyOf: (shortfall: Shortfall) => string): Map<string, Shortfall[]> {
-  const groups = new Map<string, Shortfall[]>();
-  for (const shortfall of shortfalls) {
-    const key = keyOf(shortfall);
-    const group = groups.get(key);
-    if (group) group.push(shortfall);
-    else groups.set(key, [shortfall]);
-  }
-  return groups;
 }
 
 /** What a letter lacks and another screen fills is told there as what it is. */

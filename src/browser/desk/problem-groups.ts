@@ -2,6 +2,7 @@ import type { CaseFile } from '../../core/answers/case-file.ts';
 import type { Problem, Severity } from '../../core/problems/problem.ts';
 import { nextStepOf, sentenceOf } from '../../core/problems/table.ts';
 import { type ListName, type Templates, templateOf } from '../../core/template/template.ts';
+import { groupedBy } from '../case/grouped-by.ts';
 import type { Spot } from '../case/spots.ts';
 import { helpAddress } from '../help-address.ts';
 import type { GridColumn } from '../roster-grid/grid-column.ts';
@@ -51,11 +52,7 @@ export const severityMarks: Readonly<Record<Severity, readonly [string, string]>
 export function problemGroups({ templates, spots, columns, caseFile, list }: Source): ProblemGroup[] {
   const numbers = new Map(caseFile[list].map(({ id }, at) => [id, at + 1]));
   const byRow = [...spots].sort((a, b) => numberOf(numbers, a) - numberOf(numbers, b));
-  const groups = new Map<string, Spot[]>();
-  for (const spot of byRow) {
-    const key = `${spot.problem.code}: ${sentenceOf(spot.problem)}`;
-    groups.set(key, [...(groups.get(key) ?? []), spot]);
-  }
+  const groups = groupedBy(byRow, ({ problem }) => `${problem.code}: ${sentenceOf(problem)}`);
   const linkOf = (spot: Spot, at: number): PlaceLink => placeLink(spot, at, numbers, columns);
   return [...groups].map(([key, of]) => groupOf(key, of, templates, linkOf)).sort((a, b) => order[a.severity] - order[b.severity]);
 }

@@ -4,7 +4,7 @@ import type { Templates } from '../template/template.ts';
 import type { CaseFile } from './case-file.ts';
 import { checkText } from './check-text.ts';
 import { type Finding, problemAt } from './finding.ts';
-import { explainsGap } from './gap-causes.ts';
+import { explainsGap, gapCauses } from './gap-causes.ts';
 import { gapsOf, letterOf, printedParagraphs } from './letter-text.ts';
 import type { MissingGlyphs } from './missing-glyphs.ts';
 import type { Outside } from './slot-values.ts';
@@ -21,7 +21,8 @@ export interface LettersChecking {
 
 /** What the letters lack that will be printed, and what is wrong in the person's own words. The column is the paragraph. */
 export function checkLetters(checking: LettersChecking): Problem[] {
-  return (checking.templates.letters ?? []).flatMap((letter) => [...gapProblems(letter, checking), ...wordProblems(letter, checking)]);
+  const withCauses = { ...checking, told: gapCauses(checking.told) };
+  return (checking.templates.letters ?? []).flatMap((letter) => [...gapProblems(letter, withCauses), ...wordProblems(letter, checking)]);
 }
 
 function gapProblems(letter: LetterTemplate, { caseFile, templates, outside, told }: LettersChecking): Problem[] {

@@ -5,6 +5,11 @@ import { type plainSlots, prefixedSlot } from '../template/slot-mark.ts';
 import type { ListName, Templates } from '../template/template.ts';
 import { enterpriseDocument } from './check-facts.ts';
 
+/** Those problems that may be why something in a letter is empty: few of the many that a long roster has. */
+export function gapCauses(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ code }) => causes.includes(code));
+}
+
 /** True when what the problem tells is why the slot of a letter is empty: mended there, it is filled here. */
 export function explainsGap(problem: Problem, slot: string, templates: Templates): boolean {
   if (!causes.includes(problem.code)) return false;

@@ -14,7 +14,8 @@ export interface Group {
 /** People by the values of a column: in the template's order, other values by number, then those whose cell is empty. Groups of nobody are left out. */
 export function groupsBy(template: Template, rows: readonly Values[], columnId: string): Group[] {
   const column = columnOf(template, columnId);
-  const groups = counted(rows.map((values) => accepted(column, values[columnId] ?? '')));
+  const accepted = acceptedIn(column);
+  const groups = counted(rows.map((values) => accepted(values[columnId] ?? '')));
   const order = orderOf(column);
   const rank = ({ name }: Group): number => (name === '' ? order.length + 1 : order.includes(name) ? order.indexOf(name) : order.length);
   return groups
@@ -60,9 +61,10 @@ function counted(names: readonly string[]): Group[] {
 }
 
 /** A synonym counts as the value that it means. */
-function accepted(column: Column, value: string): string {
-  if (column.kind !== 'choice' || column.values.accepted.includes(value)) return value;
-  return new Map(Object.entries(column.values.synonyms)).get(value) ?? value;
+function acceptedIn(column: Column): (value: string) => string {
+  if (column.kind !== 'choice') return (value) => value;
+  const meant = new Map([...Object.entries(column.values.synonyms), ...column.values.accepted.map((value) => [value, value] as const)]);
+  return (value) => meant.get(value) ?? value;
 }
 
 function orderOf(column: Column): readonly string[] {

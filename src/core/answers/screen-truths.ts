@@ -68,8 +68,8 @@ function stepsTruth({ caseFile, templates: { procedure } }: Told): Truth {
 
 /** Letters in which nothing is missing are ready; they are drafts until then. */
 function lettersTruth(told: Told): Truth {
-  const handedIn = materialStates(told);
-  return countOf('letters', 'missing', told) === 0 && handedIn.every(({ verdict }) => verdict === 'ready') ? ready : plain('草稿');
+  const isAllReady = (): boolean => materialStates(told).every(({ verdict }) => verdict === 'ready');
+  return countOf('letters', 'missing', told) === 0 && isAllReady() ? ready : plain('草稿');
 }
 
 const ready: Truth = { words: '齐', tone: 'ready' };
