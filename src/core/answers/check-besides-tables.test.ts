@@ -87,6 +87,16 @@ test('a letter that nobody asks for lacks nothing until it is begun', () => {
   expect(problemsOf(caseOf(sound, { letters: { offered: { term: '我保存到{gap:什么时候}。' } } })).map(brief)).toEqual(['letter-gap offered term']);
 });
 
+test('a draft of what is enclosed lacks nothing until it is begun, nor once the paper itself is there', () => {
+  const [request, offered] = templates.letters ?? [];
+  if (!request || !offered || !templates.procedure) throw new Error('The example has two letters and a procedure');
+  const rules = { id: 'rules', name: '章程', draft: offered.id, source: { advice: '例子。' } };
+  const drafting = { ...templates, letters: [request, { ...offered, clause: 'a1-2-1' }], procedure: { ...templates.procedure, materials: [{ clause: 'a1-2-1', document: request.id, enclosures: [rules] }] } };
+  const found = (rest: Partial<CaseFile>): string[] => checkCase(caseOf(sound, rest), drafting, everything, outside).map(brief);
+  const letters = { offered: { term: '我保存到{gap:什么时候}。' } };
+  expect([found({}), found({ letters }), found({ letters, enclosures: { rules: { ready: true, pages: '', note: '' } } })]).toEqual([[], ['letter-gap offered term'], []]);
+});
+
 test('without the names from outside nothing is said of what letters lack', () => {
   expect(checkCase(caseOf({ engineers: '236', town: '999999' }), templates, everything)).toEqual([]);
 });

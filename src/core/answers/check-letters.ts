@@ -26,7 +26,7 @@ export function checkLetters(checking: LettersChecking): Problem[] {
 }
 
 function gapProblems(letter: LetterTemplate, { caseFile, templates, outside, told }: LettersChecking): Problem[] {
-  if (!outside || !isPrinted(letter, caseFile)) return [];
+  if (!outside || !isPrinted(letter, caseFile, templates)) return [];
   return gapsOf(letterOf(letter, templates, caseFile, outside)).flatMap(({ gap, slot, paragraph }) => {
     if (told.some((problem) => explainsGap(problem, slot, templates))) return [];
     const finding: Finding = { code: 'letter-gap', facts: { document: letter.title, gap, slot } };
@@ -34,9 +34,14 @@ function gapProblems(letter: LetterTemplate, { caseFile, templates, outside, tol
   });
 }
 
-/** A letter that the notice asks for; one that only we offer when the person has begun to write it. */
-function isPrinted({ id, clause }: LetterTemplate, { letters }: CaseFile): boolean {
-  return clause !== undefined || Object.keys(letters[id] ?? {}).length > 0;
+/** A letter that the notice asks for; one that only helps when the person has begun to write it, and has not got what it is a draft of. */
+function isPrinted({ id, clause }: LetterTemplate, { letters, enclosures }: CaseFile, { procedure }: Templates): boolean {
+  const materials = procedure?.materials ?? [];
+  if (materials.some(({ document }) => document === id)) return true;
+  const drafted = materials.flatMap((material) => material.enclosures).filter(({ draft }) => draft === id);
+  if (drafted.length === 0 && clause !== undefined) return true;
+  const isBegun = Object.keys(letters[id] ?? {}).length > 0;
+  return isBegun && (drafted.length === 0 || drafted.some((enclosure) => !(enclosures[enclosure.id]?.ready ?? false)));
 }
 
 /** Paragraphs are counted as the letter's screen does: those that this case prints. */
