@@ -11,6 +11,7 @@ const wordsByKind = {
     ].join('，'),
   unified: ({ column, from, to, cells }) => `${column}“${from}”统一写成“${to}”，${cells} 处`,
   'rows-added': ({ count }) => `添了 ${count} 行`,
+  'rows-changed': ({ count }) => `改了 ${count} 人`,
   'rows-deleted': ({ count, candidates }) => `删除了 ${count} 人${candidates > 0 ? `，其中 ${candidates} 人也从候选人里去掉了` : ''}`,
 } satisfies { [K in Note['kind']]: Words<K> };
 

@@ -1,5 +1,6 @@
 import type { CaseFile } from './case-file.ts';
 import type { Change, ChangeContext, Changed, Entered } from './change.ts';
+import { importRows } from './import-rows.ts';
 import { addRows, deleteRows, moveRowsOf, paste, setCells } from './row-changes.ts';
 import { setEnterpriseName, setFilledOn, setOrientation, setSealLine } from './case-changes.ts';
 import { setEnclosure, setFact, setFacts, setParagraph, setStep } from './procedure-changes.ts';
@@ -24,6 +25,7 @@ const applyByKind = {
   'set-roles': setRoles,
   'add-rows': addRows,
   paste,
+  import: importRows,
   'delete-rows': deleteRows,
   'move-rows': moveRowsOf,
 } satisfies { [K in Change['kind']]: Apply<K> };

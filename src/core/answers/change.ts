@@ -27,8 +27,17 @@ export type Change =
   | { readonly kind: 'add-rows'; readonly list: ListName; readonly at: number; readonly rows: readonly Values[] }
   /** Lays a block of cells over the table from a cell on; adds the rows it needs. `row` null: after the last row. `columns` names the column of each cell, null for one to be left out: it is kept nowhere, but an ID number in it fills what it tells. */
   | { readonly kind: 'paste'; readonly list: ListName; readonly row: string | null; readonly columns: readonly (string | null)[]; readonly cells: readonly (readonly string[])[] }
+  /** People from a file, in its order. `id`: the row that is this person, null for somebody new. `add` only adds those; `update` lays values over the others' too, an empty one emptying its cell; `replace` besides takes away who is not among them, and puts the rest in the file's order. */
+  | { readonly kind: 'import'; readonly list: ListName; readonly mode: ImportMode; readonly rows: readonly ImportedRow[] }
   | { readonly kind: 'delete-rows'; readonly list: ListName; readonly rows: readonly string[] }
   | { readonly kind: 'move-rows'; readonly list: ListName; readonly rows: readonly string[]; readonly by: number };
+
+export type ImportMode = 'add' | 'update' | 'replace';
+
+export interface ImportedRow {
+  readonly id: string | null;
+  readonly values: Values;
+}
 
 /** What the person has to be told about a change beyond seeing it. */
 export type Note =
@@ -37,6 +46,7 @@ export type Note =
   /** Spellings were made one: `from` -> `to`, in that many cells. */
   | { readonly kind: 'unified'; readonly column: string; readonly from: string; readonly to: string; readonly cells: number }
   | { readonly kind: 'rows-added'; readonly count: number }
+  | { readonly kind: 'rows-changed'; readonly count: number }
   | { readonly kind: 'rows-deleted'; readonly count: number; readonly candidates: number };
 
 /** What a change needs beside the case. `makeId` gives an id that no row has. */

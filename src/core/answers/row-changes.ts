@@ -99,11 +99,12 @@ function pastedRow(columns: readonly (Column | null)[], cells: readonly string[]
   return { cells: kept, leftOut };
 }
 
-function newRowOf(template: Template, values: Values): NewRow {
+/** Values by column id as cells to enter. Throws for a column that the template does not have. */
+export function newRowOf(template: Template, values: Values): NewRow {
   return { cells: Object.entries(values).map(([id, raw]) => ({ column: columnOf(template, id), raw })), leftOut: [] };
 }
 
-function placeOf(caseFile: CaseFile, template: Template, row: Row | undefined, number: number): RowPlace {
+export function placeOf(caseFile: CaseFile, template: Template, row: Row | undefined, number: number): RowPlace {
   const member = row && 'memberId' in row ? memberOf(caseFile, row.memberId) : undefined;
   const inherited = (column: Column): string => rosterValue(member, column, caseFile.filledOn);
   // A member's age follows from the roster; only a candidate who was typed in has one of their own.
@@ -111,6 +112,6 @@ function placeOf(caseFile: CaseFile, template: Template, row: Row | undefined, n
   return { template, number, inherited, ageFrom: (birthMonth) => ageAt(birthMonth, caseFile.filledOn) };
 }
 
-function rowsAdded(count: number): Note[] {
+export function rowsAdded(count: number): Note[] {
   return count > 0 ? [{ kind: 'rows-added', count }] : [];
 }
