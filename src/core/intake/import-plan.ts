@@ -1,0 +1,125 @@
+import type { CaseFile, Values } from '../answers/case-file.ts';
+import type { Change, ImportMode } from '../answers/change.ts';
+import { nameColumnOf } from '../answers/document.ts';
+import { candidateOf, cellValue } from '../answers/rows.ts';
+import { type Templates, columnOf } from '../template/template.ts';
+import { matchPeople } from './match-people.ts';
+import type { Proposal, ProposedRow } from './proposal.ts';
+
+export type { ImportMode } from '../answers/change.ts';
+
+/** What an import would do, person by person, before anything is done. */
+export interface ImportPlan {
+  readonly mode: ImportMode;
+  readonly added: readonly AddedPerson[];
+  readonly changed: readonly ChangedPerson[];
+  /** There already, and stay as they are: where people are only added, whatever the file says of them. */
+  readonly unchanged: readonly KnownPerson[];
+  /** In the list and not in the file: go, where the list is replaced. */
+  readonly removed: readonly RemovedPerson[];
+  /** How many values of the file are in doubt, and in how many rows. */
+  readonly problems: { readonly values: number; readonly rows: number };
+  /** What applies it; null when nothing would change. */
+  readonly change: Extract<Change, { kind: 'import' }> | null;
+}
+
+export interface FilePerson {
+  /** The file's row, as the program shows it. */
+  readonly row: number;
+  /** '' for somebody without a name. */
+  readonly name: string;
+}
+
+export interface AddedPerson extends FilePerson {
+  readonly values: Values;
+  /** True when somebody of that name is in the list, and nothing else says that it is the same person. */
+  readonly namesake: boolean;
+}
+
+export interface KnownPerson extends FilePerson {
+  readonly id: string;
+}
+
+export interface ChangedPerson extends KnownPerson {
+  readonly differences: readonly Difference[];
+}
+
+export interface Difference {
+  readonly column: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface RemovedPerson {
+  readonly id: string;
+  readonly name: string;
+  /** True for a member who would also go from the candidates. */
+  readonly candidate: boolean;
+}
+
+/** Who of a proposal is new in the list and who is there already, known by name together with one more value, as the template's rule says. */
+export function planImport(caseFile: CaseFile, templates: Templates, proposal: Proposal, mode: ImportMode): ImportPlan {
+  const { list, rows } = proposal;
+  const template = templates[list];
+  const shown: Shown = (id, column) => cellValue(templates, caseFile, list, id, column);
+  const nameColumn = nameColumnOf(template)?.id ?? '';
+  const people = caseFile[list].map(({ id }) => ({ id, values: Object.fromEntries(template.columns.map((column) => [column.id, shown(id, column.id)])) }));
+  const matches = matchPeople(people, rows, template);
+  const names = new Set(people.map(({ values }) => values[nameColumn] ?? ''));
+  const filePerson = ({ row, values }: ProposedRow): FilePerson => ({ row, name: values[nameColumn] ?? '' });
+  const added = rows.flatMap((row, at) => (matches[at] === undefined ? [{ ...filePerson(row), values: row.values, namesake: isNamesake(row.values[nameColumn], names) }] : []));
+  const known = rows.flatMap((row, at) => {
+    const id = matches[at];
+    return id === undefined ? [] : [{ ...filePerson(row), id, differences: mode === 'add' ? [] : differencesOf(row, id, { proposal, templates, mode, shown }) }];
+  });
+  const held = new Set(matches);
+  const removed = mode === 'replace' ? people.filter(({ id }) => !held.has(id)) : [];
+  const change = { kind: 'import', list, mode, rows: rows.map((row, at) => importedRow(row, matches[at], proposal, mode)) } as const;
+  const plan = {
+    mode,
+    added,
+    changed: known.filter(({ differences }) => differences.length > 0),
+    unchanged: known.filter(({ differences }) => differences.length === 0).map(({ row, name, id }) => ({ row, name, id })),
+    removed: removed.map(({ id, values }) => ({ id, name: values[nameColumn] ?? '', candidate: list === 'members' && candidateOf(caseFile, id) !== undefined })),
+    problems: { values: proposal.problems.length, rows: new Set(proposal.problems.map(({ row }) => row)).size },
+  };
+  const isIdle = plan.added.length + plan.changed.length + plan.removed.length === 0 && !(mode === 'replace' && isMoved(people, matches));
+  return { ...plan, change: isIdle ? null : change };
+}
+
+/** What a cell of the list shows. */
+type Shown = (id: string, column: string) => string;
+
+interface Comparing {
+  readonly proposal: Proposal;
+  readonly templates: Templates;
+  readonly mode: ImportMode;
+  readonly shown: Shown;
+}
+
+function differencesOf(row: ProposedRow, id: string, { proposal, templates, mode, shown }: Comparing): Difference[] {
+  return Object.entries(valuesToLay(row, proposal, mode)).flatMap(([column, after]) => {
+    const before = shown(id, column);
+    return before === after ? [] : [{ column, label: columnOf(templates[proposal.list], column).label, before, after }];
+  });
+}
+
+function importedRow(row: ProposedRow, id: string | undefined, proposal: Proposal, mode: ImportMode): { id: string | null; values: Values } {
+  return id === undefined ? { id: null, values: row.values } : { id, values: valuesToLay(row, proposal, mode) };
+}
+
+/** An empty cell of the file empties nothing, unless the file takes the list's place. A candidate's goes back to the roster's value then, and is none of ours. */
+function valuesToLay({ values }: ProposedRow, { columns, list }: Proposal, mode: ImportMode): Values {
+  if (mode !== 'replace' || list === 'candidates') return values;
+  return { ...Object.fromEntries(columns.map((column) => [column, ''])), ...values };
+}
+
+function isNamesake(name: string | undefined, names: ReadonlySet<string>): boolean {
+  return name !== undefined && name !== '' && names.has(name);
+}
+
+/** True when the people who stay would stand in another order. */
+function isMoved(people: readonly { readonly id: string }[], matches: readonly (string | undefined)[]): boolean {
+  return people.some(({ id }, at) => matches[at] !== id);
+}
