@@ -34,7 +34,7 @@ export function findHeader(sheet: SourceSheet, template: Template): FoundHeader 
     const upper = sheet.rows[at - 1];
     if (!upper) return;
     const two = headingAt(at, twoLines(upper.cells, row.cells, spanned(sheet, upper.number, row.number)), template);
-    const groups = best?.rows.last === row.number && isGroupRow(sheet, upper.number);
+    const groups = (best?.rows.last === row.number || best?.rows.last === upper.number) && isGroupRow(sheet, upper.number);
     if (isBetter(two, groups)) best = { rows: { first: upper.number, last: row.number }, known: known(two) };
   });
   return best;
