@@ -266,6 +266,16 @@ describe('scans', () => {
     expect(await enclosure(page, consent).getByLabel('页数').inputValue()).toBe('4');
   });
 
+  test('make their enclosure ready on every screen, until they are taken out', async ({ site }) => {
+    const { page } = site;
+    await site.goto(path);
+    await addScans(page, consent, file('同意.pdf', await scannedPdf({ pages: 2 })));
+    await eventually(() => enclosure(page, consent).getByRole('checkbox').isChecked()).toBe(true);
+    await page.getByRole('button', { name: '删除 同意.pdf' }).click();
+    await eventually(() => enclosure(page, consent).getByRole('checkbox').isChecked()).toBe(false);
+    expect(await enclosure(page, consent).getByLabel('页数').inputValue()).toBe('');
+  });
+
   test('keep the focus while they are put in order and taken out', async ({ site }) => {
     const { page } = site;
     await site.goto(path);

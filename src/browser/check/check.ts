@@ -25,6 +25,8 @@ export class Check {
   readonly #pictures: PagePictures;
   readonly #papers: readonly CasePaper[];
   readonly #outside: readonly Enclosure[];
+  /** Enclosures that are ready because files were added here. */
+  readonly #ticked = new Set<string>();
 
   constructor(screen: CaseScreen, state: CheckState, root: HTMLElement) {
     this.#screen = screen;
@@ -56,16 +58,16 @@ export class Check {
     // The same file can then be chosen again, mended.
     input.value = '';
     await this.#scans.add(enclosure, files);
-    this.#notePages(enclosure);
+    this.#noteScans(enclosure);
   }
 
   removeScan(enclosure: string, key: string): void {
     const removed = this.#scans.remove(enclosure, key);
-    this.#notePages(enclosure);
+    this.#noteScans(enclosure);
     if (!removed) return;
     const putBack = (): void => {
       removed.putBack();
-      this.#notePages(enclosure);
+      this.#noteScans(enclosure);
     };
     this.#screen.toasts.show(`删除了“${removed.name}”。`, { label: '撤销', run: putBack });
   }
@@ -130,12 +132,15 @@ export class Check {
     controls.push(new CaseField(input, { value: () => answer().pages, apply, tell: (applied) => this.#screen.tell(applied) }));
   }
 
-  /** The letters say how many pages an enclosure has: added files tell. */
-  #notePages(enclosure: string): void {
+  /** What was added is there, and its pages are known: 附件1 and the letters say so too. Taken out again, the enclosure is as open as before. */
+  #noteScans(enclosure: string): void {
     const { pages } = this.#scans.state(enclosure);
-    const { store } = this.#screen;
-    const answer = store.caseFile().enclosures[enclosure] ?? { ready: false, pages: '', note: '' };
-    if (pages > 0 && readCount(answer.pages) !== pages) this.#screen.apply({ kind: 'set-enclosure', enclosure, answer: { ...answer, pages: String(pages) } });
+    const answer = this.#screen.store.caseFile().enclosures[enclosure] ?? { ready: false, pages: '', note: '' };
+    const isAdded = pages > 0;
+    if (isAdded ? answer.ready && readCount(answer.pages) === pages : !this.#ticked.has(enclosure)) return;
+    if (isAdded && !answer.ready) this.#ticked.add(enclosure);
+    if (!isAdded) this.#ticked.delete(enclosure);
+    this.#screen.apply({ kind: 'set-enclosure', enclosure, answer: { ...answer, ready: isAdded, pages: isAdded ? String(pages) : '' } });
   }
 
   #paper(id: string): CasePaper {
