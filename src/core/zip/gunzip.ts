@@ -14,7 +14,7 @@ const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
  * Unpacks raw deflate, and stops at the first byte beyond the promised size. Browsers before Chromium 103 know no `deflate-raw`: between a
  * gzip header and trailer the same bytes are a gzip file, whose length and checksum the browser itself compares.
  */
-export async function gunzip(packed: Uint8Array, promised: Promised): Promise<Uint8Array | 'broken' | 'too-large'> {
+export async function gunzip(packed: Uint8Array<ArrayBuffer>, promised: Promised): Promise<Uint8Array<ArrayBuffer> | 'broken' | 'too-large'> {
   const stream = new DecompressionStream('gzip');
   const reader = stream.readable.getReader();
   const out = new Uint8Array(promised.size);
@@ -35,11 +35,11 @@ export async function gunzip(packed: Uint8Array, promised: Promised): Promise<Ui
   }
 }
 
-function pieces(packed: Uint8Array): Uint8Array[] {
+function pieces(packed: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
   return Array.from({ length: Math.ceil(packed.length / pieceBytes) }, (_, at) => packed.subarray(at * pieceBytes, (at + 1) * pieceBytes));
 }
 
-function trailer({ size, crc32 }: Promised): Uint8Array {
+function trailer({ size, crc32 }: Promised): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(8);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, crc32, true);
@@ -48,7 +48,7 @@ function trailer({ size, crc32 }: Promised): Uint8Array {
 }
 
 /** Piece by piece: nothing is unpacked before somebody asks for it. */
-async function send(writer: { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> }, bytes: readonly Uint8Array[]): Promise<void> {
+async function send(writer: { write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> }, bytes: readonly Uint8Array<ArrayBuffer>[]): Promise<void> {
   for (const piece of bytes) await writer.write(piece);
   await writer.close();
 }

@@ -12,18 +12,18 @@ const folder = mkdtempSync(join(tmpdir(), 'open-zip-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const limits = { bytes: 2 ** 24, parts: 100 };
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const long = '长'.repeat(100_000);
 const texts = { 'xl/a.xml': 'a', '表/b.xml': long, 'c.xml': '' };
 const parts = Object.entries(texts).map(([path, text]) => ({ path, bytes: bytesOf(text) }));
 
-async function read(zip: Uint8Array, wanted: (path: string) => boolean = () => true): Promise<unknown> {
+async function read(zip: Uint8Array<ArrayBuffer>, wanted: (path: string) => boolean = () => true): Promise<unknown> {
   const opened = await openZip(zip, limits, wanted);
   return opened.kind === 'refused' ? opened.reason : Object.fromEntries([...opened.parts].map(([path, part]) => [path, new TextDecoder().decode(part)]));
 }
 
 /** As programs write that do not know how long a part will be. */
-function streamed(): Uint8Array {
+function streamed(): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((_error, piece) => pieces.push(piece));
   for (const { path, bytes } of parts) {
@@ -59,7 +59,7 @@ with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
   z.writestr('c.xml', '')`;
     const path = join(folder, 'python.zip');
     expect(spawnSync('python3', ['-c', program, path], { encoding: 'utf8' }).stderr).toBe('');
-    expect(await read(readFileSync(path))).toEqual(texts);
+    expect(await read(new Uint8Array(readFileSync(path)))).toEqual(texts);
   });
 
   test('with the other stroke between folders', async () => {

@@ -23,16 +23,16 @@ export type ZipRefusal =
   | 'deceptive';
 
 /** The wanted parts by path, `/` between folders; or why the file is not opened. */
-export type OpenedZip = { readonly kind: 'opened'; readonly parts: ReadonlyMap<string, Uint8Array> } | { readonly kind: 'refused'; readonly reason: ZipRefusal };
+export type OpenedZip = { readonly kind: 'opened'; readonly parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>> } | { readonly kind: 'refused'; readonly reason: ZipRefusal };
 
 /** Unpacks the wanted parts, none of them before all that the file says of itself is within the limits. A stored part is a view of `bytes`. */
-export async function openZip(bytes: Uint8Array, limits: ZipLimits, isWanted: (path: string) => boolean): Promise<OpenedZip> {
+export async function openZip(bytes: Uint8Array<ArrayBuffer>, limits: ZipLimits, isWanted: (path: string) => boolean): Promise<OpenedZip> {
   const entries = readDirectory(bytes, limits.parts);
   if (typeof entries === 'string') return refused(entries);
   const wanted = entries.filter(({ path }) => isWanted(path));
   const doubt = doubtAbout(wanted, limits);
   if (doubt) return refused(doubt);
-  const parts = new Map<string, Uint8Array>();
+  const parts = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const entry of wanted) {
     const part = await unpacked(bytes, entry);
     if (typeof part === 'string') return refused(part);
@@ -59,7 +59,7 @@ function overlap(entries: readonly ZipEntry[]): boolean {
   return byPlace.some(({ offset, packedSize }, at) => offset + localHeaderSize + packedSize > (byPlace[at + 1]?.offset ?? Infinity));
 }
 
-async function unpacked(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array | ZipRefusal> {
+async function unpacked(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer> | ZipRefusal> {
   const packed = packedBytes(bytes, entry);
   if (!packed) return 'broken';
   if (entry.method === 8) return gunzip(packed, entry);
@@ -70,7 +70,7 @@ async function unpacked(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array 
 const localHeaderSize = 30;
 
 /** APPNOTE 4.3.7: the local header repeats the name, and may be longer than the directory says. */
-function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8Array | undefined {
+function packedBytes(bytes: Uint8Array<ArrayBuffer>, { offset, packedSize }: ZipEntry): Uint8Array<ArrayBuffer> | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + localHeaderSize > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return undefined;
   const start = offset + localHeaderSize + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);

@@ -1,0 +1,275 @@
+import { type MarkupFault, type Tag, walkAttributes, walkTags } from './markup.ts';
+import { type CellPlace, placeAt, readPlace, readRange } from './cell-place.ts';
+import { type SheetBounds, hasRoom } from './sheet-bounds.ts';
+import type { SourceMerge } from './source.ts';
+
+/** A worksheet looked through before anything is made of its cells. */
+export interface SheetOutline {
+  /** A worksheet of the cells that hold something: no empty ones, formulas, readings of characters, and nothing beside the rows. */
+  readonly cells: Uint8Array<ArrayBuffer>;
+  /** Numbers, as the program shows them. */
+  readonly hiddenRows: ReadonlySet<number>;
+  /** The style of each cell that holds a number, by its place. */
+  readonly styles: ReadonlyMap<number, number>;
+  /** Places of cells that hold a date as ISO 8601 writes it. */
+  readonly datesInWords: ReadonlySet<number>;
+  readonly merges: readonly SourceMerge[];
+}
+
+/** What stops the reading; `at` is the first cell that is too many. */
+export type OutlineFault = MarkupFault | { readonly at: CellPlace };
+
+const mostMerges = 100_000;
+
+/** Looks through a worksheet in UTF-8. `bounds` counts on from sheet to sheet. */
+export function outlineOf(bytes: Uint8Array<ArrayBuffer>, bounds: SheetBounds, hasFormat: (style: number) => boolean): SheetOutline | OutlineFault {
+  const scan = new SheetScan(bytes, bounds, hasFormat);
+  return walkTags(bytes, (tag) => scan.visit(tag)) ?? scan.finish();
+}
+
+interface OpenCell {
+  readonly from: number;
+  readonly place: CellPlace;
+  /** Of a number. */
+  readonly style: number | undefined;
+  readonly isDate: boolean;
+  holdsSomething: boolean;
+}
+
+const letterD = 0x64;
+const letterN = 0x6e;
+
+class SheetScan {
+  private readonly bytes: Uint8Array<ArrayBuffer>;
+  private readonly kept: Kept;
+  private readonly bounds: SheetBounds;
+  private readonly hasFormat: (style: number) => boolean;
+  private readonly hiddenRows = new Set<number>();
+  private readonly styles = new Map<number, number>();
+  private readonly datesInWords = new Set<number>();
+  private readonly merges: SourceMerge[] = [];
+  private inRows = false;
+  private row = 0;
+  private inRow = false;
+  private nextColumn = 0;
+  private cell: OpenCell | undefined;
+  /** Where the element inside a cell began that is left out. */
+  private leftOutFrom = -1;
+  /** An empty cell that is left out unless the next one counts on it for its place. */
+  private empty: { readonly place: CellPlace; readonly from: number; readonly to: number } | undefined;
+  private readonly inside: number[] = [];
+  private readonly told: ToldOfCell;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>, bounds: SheetBounds, hasFormat: (style: number) => boolean) {
+    this.bytes = bytes;
+    this.kept = new Kept(bytes);
+    this.told = new ToldOfCell(bytes);
+    this.bounds = bounds;
+    this.hasFormat = hasFormat;
+  }
+
+  visit(tag: Tag): OutlineFault | undefined {
+    if (!this.inRows) return this.visitOutside(tag);
+    if (this.leftOutFrom >= 0 && tag.kind !== 'close') return undefined;
+    switch (tag.name) {
+      case 'c':
+        return tag.kind === 'close' ? this.closeCell(tag) : this.openCell(tag);
+      case 'v':
+      case 'is':
+        if (this.cell && tag.kind === 'open') this.cell.holdsSomething = true;
+        return undefined;
+      case 'f':
+      case 'rPh':
+        this.leaveOut(tag);
+        return undefined;
+      case 'row':
+        return this.visitRow(tag);
+      case 'sheetData':
+        if (tag.kind === 'close') this.endRows(tag);
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  finish(): SheetOutline | OutlineFault {
+    if (this.inRows || this.cell) return 'broken';
+    return { cells: this.kept.finish(), hiddenRows: this.hiddenRows, styles: this.styles, datesInWords: this.datesInWords, merges: this.merges };
+  }
+
+  private visitOutside(tag: Tag): OutlineFault | undefined {
+    if (tag.name === 'sheetData' && tag.kind === 'open') {
+      this.inRows = true;
+      this.kept.from(tag.from);
+    }
+    if (tag.name !== 'mergeCell' || tag.kind === 'close') return undefined;
+    let merge: SourceMerge | undefined;
+    const isRead = walkAttributes(this.bytes, tag, (name, from, to) => {
+      if (name === 'ref') merge = readRange(this.bytes, from, to);
+    });
+    if (!isRead || !merge) return 'broken';
+    return this.merges.push(merge) > mostMerges ? 'suspicious' : undefined;
+  }
+
+  private visitRow(tag: Tag): OutlineFault | undefined {
+    if (this.cell) return 'broken';
+    this.settleEmpty(false);
+    this.inRow = tag.kind === 'open';
+    if (tag.kind === 'close') return undefined;
+    let [number, isHidden] = [this.row + 1, false];
+    const isRead = walkAttributes(this.bytes, tag, (name, from, to) => {
+      if (name === 'r') number = digitsAt(this.bytes, from, to);
+      if (name === 'hidden') isHidden = isYes(this.bytes, from, to);
+    });
+    if (!isRead || !(number >= 1)) return 'broken';
+    this.row = number;
+    this.nextColumn = 0;
+    if (isHidden) this.hiddenRows.add(number);
+    return undefined;
+  }
+
+  private openCell(tag: Tag): OutlineFault | undefined {
+    if (this.cell || !this.inRow) return 'broken';
+    const { told } = this;
+    told.begin();
+    if (!walkAttributes(this.bytes, tag, told.attribute) || (told.isPlaced && !told.place)) return 'broken';
+    const settled = this.settleEmpty(!told.isPlaced);
+    if (settled) return settled;
+    const place = told.place ?? { row: this.row, column: this.nextColumn };
+    this.nextColumn = place.column + 1;
+    if (tag.kind === 'empty') this.empty = { place, from: tag.from, to: tag.to };
+    else this.cell = { from: tag.from, place, style: told.isNumber && this.hasFormat(told.style) ? told.style : undefined, isDate: told.isDate, holdsSomething: false };
+    return undefined;
+  }
+
+  private closeCell(tag: Tag): OutlineFault | undefined {
+    const { cell } = this;
+    if (!cell || this.leftOutFrom >= 0) return 'broken';
+    this.cell = undefined;
+    const leftOut = this.inside.splice(0);
+    if (!cell.holdsSomething) {
+      this.empty = { place: cell.place, from: cell.from, to: tag.to };
+      return undefined;
+    }
+    for (let at = 0; at < leftOut.length; at += 2) this.kept.without(leftOut[at] ?? 0, leftOut[at + 1] ?? 0);
+    if (cell.style !== undefined) this.styles.set(placeAt(cell.place.row, cell.place.column), cell.style);
+    if (cell.isDate) this.datesInWords.add(placeAt(cell.place.row, cell.place.column));
+    return hasRoom(this.bounds, cell.place) ? undefined : { at: cell.place };
+  }
+
+  private leaveOut(tag: Tag): void {
+    if (!this.cell || tag.kind === 'empty') return;
+    if (tag.kind === 'open') this.leftOutFrom = tag.from;
+    else if (this.leftOutFrom >= 0) {
+      this.inside.push(this.leftOutFrom, tag.to);
+      this.leftOutFrom = -1;
+    }
+  }
+
+  /** The empty cell before this one stays when this one says its place by standing next to it. */
+  private settleEmpty(isNeeded: boolean): OutlineFault | undefined {
+    const { empty } = this;
+    this.empty = undefined;
+    if (!empty) return undefined;
+    if (isNeeded) return hasRoom(this.bounds, empty.place) ? undefined : { at: empty.place };
+    this.kept.without(empty.from, empty.to);
+    return undefined;
+  }
+
+  private endRows(tag: Tag): void {
+    this.settleEmpty(false);
+    this.inRows = false;
+    this.kept.to(tag.to);
+  }
+}
+
+/** What the attributes of a cell say; the same object for all, for there are very many. */
+class ToldOfCell {
+  place: CellPlace | undefined;
+  isPlaced = false;
+  style = NaN;
+  /** The first letter of a type of one letter: `n` is a number, as is a cell without type. */
+  private type = letterN;
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  begin(): void {
+    this.place = undefined;
+    this.isPlaced = false;
+    this.style = NaN;
+    this.type = letterN;
+  }
+
+  readonly attribute = (name: string, from: number, to: number): void => {
+    if (name === 'r' && to > from) {
+      this.isPlaced = true;
+      this.place = readPlace(this.bytes, from, to);
+    } else if (name === 's') this.style = digitsAt(this.bytes, from, to);
+    else if (name === 't') this.type = to - from === 1 ? (this.bytes[from] ?? 0) : 0;
+  };
+
+  get isNumber(): boolean {
+    return this.type === letterN;
+  }
+
+  get isDate(): boolean {
+    return this.type === letterD;
+  }
+}
+
+/** Copies the bytes of a part that stay into a worksheet of their own. */
+class Kept {
+  private readonly bytes: Uint8Array<ArrayBuffer>;
+  private readonly out: Uint8Array<ArrayBuffer>;
+  private readonly end = new TextEncoder().encode('</worksheet>');
+  private length: number;
+  private at = 0;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>) {
+    const start = new TextEncoder().encode('<worksheet>');
+    this.bytes = bytes;
+    this.out = new Uint8Array(start.length + bytes.length + this.end.length);
+    this.out.set(start);
+    this.length = start.length;
+  }
+
+  from(at: number): void {
+    this.at = at;
+  }
+
+  to(end: number): void {
+    this.out.set(this.bytes.subarray(this.at, end), this.length);
+    this.length += end - this.at;
+    this.at = end;
+  }
+
+  without(from: number, to: number): void {
+    this.to(from);
+    this.at = to;
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    this.out.set(this.end, this.length);
+    return this.out.subarray(0, this.length + this.end.length);
+  }
+}
+
+/** NaN for anything but a few digits. */
+function digitsAt(bytes: Uint8Array, from: number, to: number): number {
+  if (to === from || to - from > 9) return NaN;
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** `1` or `true`. */
+function isYes(bytes: Uint8Array, from: number, to: number): boolean {
+  return (to - from === 1 && bytes[from] === 0x31) || (to - from === 4 && bytes[from] === 0x74);
+}
