@@ -101,7 +101,7 @@ export class Check {
   #fileWords(id: string, materials: readonly MaterialItem[]): string {
     const { templates } = this.#screen.store;
     const caseFile = this.#screen.store.caseFile();
-    if (id === templates.procedure?.id) return '自己留底，不用交';
+    if (id === templates.procedure?.id) return '自己留底，不在要交的材料里';
     if (!this.#isHandedIn(id, templates, caseFile)) return '范例，不放进要交的材料';
     const item = materials.find((one) => one.isDocument && one.id === id) ?? materials.find(({ isDocument, draft }) => !isDocument && draft === id);
     const isSample = !templateOf(templates, id) && !isBegun(id, caseFile);
