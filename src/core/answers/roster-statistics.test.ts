@@ -21,6 +21,12 @@ test('a column in one’s own words is counted too', () => {
   expect(by('title', ['会计师', '工程师', '会计师'])).toMatch(/^工程师1人、会计师2人$/);
 });
 
+test('those who have none are told by what they have none of, behind the others', () => {
+  const columns = templates.members.columns.map((column) => (column.id === 'title' && column.kind === 'text' ? { ...column, suggestions: ['工程师', '无'], none: '无' } : column));
+  const rows = rowsWith('title', ['无', '', '农艺师', '无', '工程师']);
+  expect(inWords(groupsBy({ ...templates.members, columns }, rows, 'title'))).toBe('工程师1人、农艺师1人、无职称2人、职称未填1人');
+});
+
 test('ages are counted at the date of filling in', () => {
   expect(ages(['1991.11', '1991.10', '1990.11', '1990.10', '1981.11', '1980.11', '1979.11', '1970.11', '1969.11'])).toBe('35岁及以下2人、36至45岁3人、46至55岁2人、56岁及以上2人');
 });

@@ -11,16 +11,27 @@ export interface Group {
   readonly count: number;
 }
 
-/** People by the values of a column: in the template's order, other values by number, then those whose cell is empty. Groups of nobody are left out. */
+/** People by the values of a column: in the template's order, other values by number, then those who have none, then those whose cell is empty. Groups of nobody are left out. */
 export function groupsBy(template: Template, rows: readonly Values[], columnId: string): Group[] {
   const column = columnOf(template, columnId);
   const accepted = acceptedIn(column);
   const groups = counted(rows.map((values) => accepted(values[columnId] ?? '')));
   const order = orderOf(column);
-  const rank = ({ name }: Group): number => (name === '' ? order.length + 1 : order.includes(name) ? order.indexOf(name) : order.length);
+  const none = column.kind === 'text' ? column.none : undefined;
+  const rank = ({ name }: Group): number => {
+    if (name === '') return order.length + 2;
+    if (name === none) return order.length + 1;
+    return order.includes(name) ? order.indexOf(name) : order.length;
+  };
   return groups
     .sort((one, other) => rank(one) - rank(other) || (rank(one) === order.length ? other.count - one.count : 0))
-    .map(({ name, count }) => ({ name: name === '' ? `${column.label}未填` : name, count }));
+    .map(({ name, count }) => ({ name: groupName(name, column, none), count }));
+}
+
+/** 无职称: alone, what one writes who has none would not say of what. */
+function groupName(value: string, { label }: Column, none: string | undefined): string {
+  if (value === '') return `${label}未填`;
+  return value === none ? `${none}${label}` : value;
 }
 
 const ageGroups = [

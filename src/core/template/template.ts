@@ -68,7 +68,8 @@ const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...columnBase, kind: z.literal('birth-month') }),
   z.strictObject({ ...columnBase, kind: z.literal('age') }),
   z.strictObject({ ...columnBase, kind: z.literal('phone') }),
-  z.strictObject({ ...columnBase, kind: z.literal('text'), suggestions: z._default(z.array(text), []) }),
+  // none: what one writes who has nothing of the kind; letters say it with the column's name, 无职称.
+  z.strictObject({ ...columnBase, kind: z.literal('text'), suggestions: z._default(z.array(text), []), none: z.optional(text) }),
   z.strictObject({
     ...columnBase,
     kind: z.literal('choice'),
