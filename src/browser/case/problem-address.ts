@@ -1,7 +1,5 @@
-import type { CaseFile } from '../../core/answers/case-file.ts';
-import { mendingPlace, type MendingPlace } from '../../core/answers/mending-place.ts';
-import type { Problem } from '../../core/problems/problem.ts';
-import type { ListName, Templates } from '../../core/template/template.ts';
+import type { MendingPlace } from '../../core/answers/mending-place.ts';
+import type { ListName } from '../../core/template/template.ts';
 
 /** Where the screens of a case lie under the root of the site. */
 export const screenFolders = {
@@ -13,11 +11,6 @@ export const screenFolders = {
   check: 'apply/check/',
 } as const satisfies Record<ListName, string> & Readonly<Record<string, string>>;
 
-/** Address of the place where a problem is mended, relative to the root of the site. */
-export function problemAddress(problem: Problem, caseFile: CaseFile, templates: Templates): string {
-  return addressOfPlace(mendingPlace(problem, { caseFile, templates }));
-}
-
 const placeAddresses: { readonly [K in MendingPlace['kind']]: (place: Extract<MendingPlace, { kind: K }>) => string } = {
   cell: ({ list, row, column }) => `${screenFolders[list]}#${cellHash(row, column)}`,
   table: ({ list }) => screenFolders[list],
@@ -28,6 +21,7 @@ const placeAddresses: { readonly [K in MendingPlace['kind']]: (place: Extract<Me
   enclosure: ({ id }) => `${screenFolders.steps}#enclosure-${id}`,
 };
 
+/** Address of the place where something is mended, relative to the root of the site. */
 export function addressOfPlace(place: MendingPlace): string {
   const address = placeAddresses[place.kind] as (place: MendingPlace) => string; // cast: the table's key is the place's own kind
   return address(place);

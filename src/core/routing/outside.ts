@@ -18,7 +18,7 @@ export function routeOf({ routing, places }: Rules, facts: FactsTemplate | undef
 }
 
 /** The body that the letters go to: the only one that may approve, or the one that the person has chosen among them. */
-export function approverOf(route: Route, facts: FactsTemplate | undefined, caseFile: CaseFile): Approving | undefined {
+function approverOf(route: Route, facts: FactsTemplate | undefined, caseFile: CaseFile): Approving | undefined {
   const [only, ...others] = route.approving;
   if (others.length === 0) return only;
   const chosen = answerOf(facts, caseFile, 'approver');

@@ -71,7 +71,6 @@ export const factsSchema = z.strictObject({
 });
 
 export type FactsTemplate = z.infer<typeof factsSchema>;
-export type FactGroup = FactsTemplate['groups'][number];
 export type FactField = z.infer<typeof fieldSchema>;
 export type FactKind = FactField['kind'];
 

@@ -47,7 +47,6 @@ export const letterSchema = z.strictObject({
 
 export type LetterTemplate = z.infer<typeof letterSchema>;
 export type LetterParagraph = LetterTemplate['paragraphs'][number];
-export type LetterEnclosure = LetterTemplate['enclosures'][number];
 export type ParagraphLevel = LetterParagraph['level'];
 
 /** True when the file says that it holds a letter. */
