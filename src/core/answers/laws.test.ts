@@ -31,6 +31,8 @@ function changesWith(text: fc.Arbitrary<string>): fc.Arbitrary<Change> {
     fc.record({ kind: fc.constant('add-rows' as const), list: fc.constant('members' as const), at: fc.integer({ min: -1, max: 5 }), rows: fc.array(fc.record({ name: text, title: text }), { maxLength: 3 }) }),
     fc.record({ kind: fc.constant('add-rows' as const), list: fc.constant('candidates' as const), at: fc.nat(3), rows: fc.array(fc.record({ name: text, age: text }), { maxLength: 3 }) }),
     fc.record({ kind: fc.constant('paste' as const), list: fc.constantFrom('members' as const, 'candidates' as const), row: fc.constantFrom('m2', 'c1', null), columns, cells: fc.array(fc.array(text, { maxLength: 5 }), { maxLength: 4 }) }),
+    fc.record({ kind: fc.constant('import' as const), list: fc.constant('members' as const), mode: fc.constantFrom('add' as const, 'update' as const, 'replace' as const), rows: fc.array(fc.record({ id: fc.constantFrom('m1', 'm2', 'gone', null), values: fc.record({ name: text, sex: text, politics: text }) }), { maxLength: 4 }) }),
+    fc.record({ kind: fc.constant('import' as const), list: fc.constant('candidates' as const), mode: fc.constantFrom('add' as const, 'update' as const, 'replace' as const), rows: fc.array(fc.record({ id: fc.constantFrom('c1', 'c2', null), values: fc.record({ name: text, position: text }) }), { maxLength: 3 }) }),
     fc.record({ kind: fc.constant('delete-rows' as const), list: fc.constant('members' as const), rows: fc.subarray(['m1', 'm2', 'gone']) }),
     fc.record({ kind: fc.constant('move-rows' as const), list: fc.constant('members' as const), rows: fc.subarray(['m1', 'm2', 'm3']), by: fc.integer({ min: -4, max: 4 }) }),
   );

@@ -2,7 +2,8 @@ import type { CaseFile, Values } from '../answers/case-file.ts';
 import type { Change, ImportMode } from '../answers/change.ts';
 import { nameColumnOf } from '../answers/document.ts';
 import { candidateOf, cellValue } from '../answers/rows.ts';
-import { type Templates, columnOf } from '../template/template.ts';
+import { type Templates, columnOf, filledColumns } from '../template/template.ts';
+import type { ColumnShift } from './column-shift.ts';
 import { matchPeople } from './match-people.ts';
 import type { Proposal, ProposedRow } from './proposal.ts';
 
@@ -17,9 +18,11 @@ export interface ImportPlan {
   readonly unchanged: readonly KnownPerson[];
   /** In the list and not in the file: go, where the list is replaced. */
   readonly removed: readonly RemovedPerson[];
+  /** Columns whose values stand one column further: the table slipped under its heading. */
+  readonly shifts: readonly ColumnShift[];
   /** How many values of the file are in doubt, and in how many rows. */
   readonly problems: { readonly values: number; readonly rows: number };
-  /** What applies it; null when nothing would change. */
+  /** What applies it; null when nothing would change, and for a file without people, which takes nobody's place. */
   readonly change: Extract<Change, { kind: 'import' }> | null;
 }
 
@@ -64,7 +67,7 @@ export function planImport(caseFile: CaseFile, templates: Templates, proposal: P
   const template = templates[list];
   const shown: Shown = (id, column) => cellValue(templates, caseFile, list, id, column);
   const nameColumn = nameColumnOf(template)?.id ?? '';
-  const people = caseFile[list].map(({ id }) => ({ id, values: Object.fromEntries(template.columns.map((column) => [column.id, shown(id, column.id)])) }));
+  const people = caseFile[list].map(({ id }) => ({ id, values: Object.fromEntries(filledColumns(template).map((column) => [column.id, shown(id, column.id)])) }));
   const matches = matchPeople(people, rows, template);
   const names = new Set(people.map(({ values }) => values[nameColumn] ?? ''));
   const filePerson = ({ row, values }: ProposedRow): FilePerson => ({ row, name: values[nameColumn] ?? '' });
@@ -74,18 +77,19 @@ export function planImport(caseFile: CaseFile, templates: Templates, proposal: P
     return id === undefined ? [] : [{ ...filePerson(row), id, differences: mode === 'add' ? [] : differencesOf(row, id, { proposal, templates, mode, shown }) }];
   });
   const held = new Set(matches);
-  const removed = mode === 'replace' ? people.filter(({ id }) => !held.has(id)) : [];
+  const removed = mode === 'replace' && rows.length > 0 ? people.filter(({ id }) => !held.has(id)) : [];
   const change = { kind: 'import', list, mode, rows: rows.map((row, at) => importedRow(row, matches[at], proposal, mode)) } as const;
   const plan = {
     mode,
     added,
     changed: known.filter(({ differences }) => differences.length > 0),
     unchanged: known.filter(({ differences }) => differences.length === 0).map(({ row, name, id }) => ({ row, name, id })),
-    removed: removed.map(({ id, values }) => ({ id, name: values[nameColumn] ?? '', candidate: list === 'members' && candidateOf(caseFile, id) !== undefined })),
+    removed: removed.filter(({ values }) => Object.values(values).some((value) => value !== '')).map(({ id, values }) => ({ id, name: values[nameColumn] ?? '', candidate: list === 'members' && candidateOf(caseFile, id) !== undefined })),
+    shifts: proposal.shifts,
     problems: { values: proposal.problems.length, rows: new Set(proposal.problems.map(({ row }) => row)).size },
   };
-  const isIdle = plan.added.length + plan.changed.length + plan.removed.length === 0 && !(mode === 'replace' && isMoved(people, matches));
-  return { ...plan, change: isIdle ? null : change };
+  const isReplaced = mode === 'replace' && rows.length > 0 && isMoved(people, matches);
+  return { ...plan, change: plan.added.length + plan.changed.length > 0 || isReplaced ? change : null };
 }
 
 /** What a cell of the list shows. */
@@ -119,7 +123,7 @@ function isNamesake(name: string | undefined, names: ReadonlySet<string>): boole
   return name !== undefined && name !== '' && names.has(name);
 }
 
-/** True when the people who stay would stand in another order. */
+/** True when somebody would go, or stand elsewhere. */
 function isMoved(people: readonly { readonly id: string }[], matches: readonly (string | undefined)[]): boolean {
   return people.some(({ id }, at) => matches[at] !== id);
 }
