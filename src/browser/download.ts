@@ -1,6 +1,6 @@
 /** Hands the bytes to the browser's own saving, under that file name. */
-export function download(bytes: Uint8Array, fileName: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+export function download(bytes: Uint8Array<ArrayBuffer>, fileName: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
   const anchor = document.createElement('a');
   anchor.href = url;
   anchor.download = fileName;
