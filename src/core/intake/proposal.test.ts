@@ -120,6 +120,14 @@ test('which century a year of two figures belongs to is asked, the likely one to
   expect(column(propose(years, { 'birth-year:birth': { all: 'likely', each: { '15.05': '1915.05' } } }), 'birth')).toEqual(['1985.03', '2004.05', '1915.05']);
 });
 
+const counted = [['姓名', '出生年月'], ['甲一', '31118'], ['乙二', '29221'], ['丙三', '99999']];
+
+test('a count of days is asked about, from 1900 or from 1904', () => {
+  expect(asked(propose(counted))).toEqual([{ id: 'birth-serial:birth', items: ['31118 ×1', '29221 ×1'] }]);
+  expect(column(propose(counted), 'birth')).toEqual(['31118', '29221', '99999']);
+  expect(column(propose(counted, { 'birth-serial:birth': { all: 'since-1900', each: { '29221': 'since-1904' } } }), 'birth')).toEqual(['1985.03', '1984.01', '99999']);
+});
+
 const phones = [['姓名', '电话'], ['甲一', '1.38E+10'], ['乙二', '13800000000']];
 
 test('a phone without its last digits stays as it is, and is said to be lost, unless the person wants it empty', () => {

@@ -9,6 +9,8 @@ export type QuestionKind =
   | 'birth-month'
   /** 85.03: which century? */
   | 'birth-year'
+  /** 31118: a day as spreadsheets count it. */
+  | 'birth-serial'
   /** 1.38E+10: the last digits are gone. */
   | 'phone-lost'
   /** A value that the column does not know. */
@@ -41,6 +43,9 @@ export type AnswerOption =
   | 'october'
   /** The only year of those possible in which the person is between 16 and 80 years old. */
   | 'likely'
+  /** Days are counted from 1900, as nearly everywhere; or from 1904, as on old Macintoshes. */
+  | 'since-1900'
+  | 'since-1904'
   | 'empty'
   /** Of rows with one name: the first, or the last. */
   | 'first'
@@ -123,6 +128,7 @@ const optionsByKind = {
   'name-note': ['take-off', 'keep', 'leave-out'],
   'birth-month': ['january', 'october', 'keep'],
   'birth-year': ['likely', 'keep'],
+  'birth-serial': ['since-1900', 'since-1904', 'keep'],
   'phone-lost': ['keep', 'empty'],
   value: ['keep'],
   'same-person': ['include', 'first', 'last'],

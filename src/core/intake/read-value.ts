@@ -4,7 +4,8 @@ import type { Column, ColumnKind, ColumnOf } from '../template/template.ts';
 import { readBirthMonth } from '../text/birth-month.ts';
 import { nameForm, nameWithoutNote } from '../text/person-name.ts';
 import { readPhone } from '../text/phone.ts';
-import { type Answers, type Asked, type Asking, answerTo, idOf } from './questions.ts';
+import { shownNumber } from './number-format.ts';
+import { type AnswerOption, type Answers, type Asked, type Asking, answerTo, idOf } from './questions.ts';
 import type { ValueMatches } from './value-matches.ts';
 
 /** What a value is read with. */
@@ -55,10 +56,13 @@ function readName(value: string, _column: Column, { asking, place }: Reading): s
 
 function readMonth(value: string, column: Column, reading: Reading): string {
   const birth = readBirthMonth(value);
-  if (birth.kind !== 'ambiguous' && birth.kind !== 'two-digit-year') return value;
-  if (reading.bornIn !== undefined && birth.months.includes(reading.bornIn)) return reading.bornIn;
+  if (birth.kind === 'month') return value;
+  const months = birth.kind === 'unreadable' ? countedMonths(value, reading.filledOn) : birth.months;
+  if (months.length === 0) return value;
+  if (reading.bornIn !== undefined && months.includes(reading.bornIn)) return reading.bornIn;
   const about = { column: { id: column.id, label: column.label }, place: reading.place };
-  if (birth.kind === 'ambiguous') return ambiguousMonth(value, birth.months, about, reading);
+  if (birth.kind === 'ambiguous') return monthBy(['january', 'october'], value, { ...about, kind: 'birth-month', item: { key: value, shown: value, choices: months } }, reading);
+  if (birth.kind === 'unreadable') return monthBy(['since-1900', 'since-1904'], value, { ...about, kind: 'birth-serial', item: { key: value, shown: value, choices: months } }, reading);
   const likely = birth.months.filter((month) => isWorkingAge(ageAt(month, reading.filledOn)));
   const suggested = likely.length === 1 ? likely[0] : undefined;
   const answer = reading.asking.ask({ ...about, kind: 'birth-year', item: { key: value, shown: value, choices: birth.months, ...(suggested !== undefined && { suggested }) } });
@@ -66,12 +70,19 @@ function readMonth(value: string, column: Column, reading: Reading): string {
   return chosen(answer, birth.months) ?? value;
 }
 
-function ambiguousMonth(value: string, months: readonly string[], about: Pick<Asked, 'column' | 'place'>, { asking }: Reading): string {
-  const answer = asking.ask({ ...about, kind: 'birth-month', item: { key: value, shown: value, choices: months } });
-  const [january, october] = months;
-  if (answer === 'january') return january ?? value;
-  if (answer === 'october') return october ?? value;
-  return chosen(answer, months) ?? value;
+/** The month chosen, by itself or by the option that means it in every case. */
+function monthBy(options: readonly AnswerOption[], value: string, asked: Asked, { asking }: Reading): string {
+  const answer = asking.ask(asked);
+  const { choices } = asked.item;
+  return choices[options.findIndex((option) => option === answer)] ?? chosen(answer, choices) ?? value;
+}
+
+/** The months that a count of days may mean, from 1900 and from 1904; none when nobody at work was born then. */
+function countedMonths(value: string, filledOn: string): string[] {
+  if (!/^\d{5}$/.test(value)) return [];
+  const births = [false, true].map((is1904) => readBirthMonth(shownNumber(Number(value), { kind: 'date', withTime: false }, is1904)));
+  const months = births.flatMap((birth) => (birth.kind === 'month' ? [birth.month] : []));
+  return months.every((month) => isWorkingAge(ageAt(month, filledOn))) ? months : [];
 }
 
 function isWorkingAge(age: number | undefined): boolean {
