@@ -8,12 +8,15 @@ import { type Templates, templateSchema } from '../src/core/template/template.ts
 
 // Small cases for tests, on the notice's own templates.
 
-function template(document: string): Templates['members'] {
-  const path = resolve(import.meta.dirname, `../content/documents/${document}/template.yaml`);
+function template(document: string, content = '../content'): Templates['members'] {
+  const path = resolve(import.meta.dirname, content, `documents/${document}/template.yaml`);
   return templateSchema.parse(parse(readFileSync(path, 'utf8')));
 }
 
 export const templates: Templates = { members: template('attachment-3'), candidates: template('attachment-2') };
+
+/** Another notice's, with other columns. */
+export const secondTemplates: Templates = { members: template('form-a', 'fixtures/second-notice/content'), candidates: template('form-b', 'fixtures/second-notice/content') };
 
 /** Somebody in order; tests change what they are about. */
 export const person = { name: '戚梓桐', sex: '女', birth: '1983.06', education: '研究生', politics: '中共党员', title: '工程师', position: '总工程师', phone: '13553567385' };

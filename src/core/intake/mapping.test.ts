@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { templates } from '../../../tests/example-case.ts';
+import { secondTemplates, templates } from '../../../tests/example-case.ts';
 import { inventedIdNumber } from '../../../tests/invented-id-number.ts';
 import { bookOf, sheetOf, type TypedSheet } from '../../../tests/source-book.ts';
 import { columnSummaries } from './column-summaries.ts';
@@ -111,6 +111,12 @@ test('another sheet has its own heading and columns', () => {
 test('a candidates’ file is read by the candidates’ form', () => {
   const mapping = suggestMapping(book([['姓名', '年龄', '拟任职务', '职务'], ['甲一', '41', '主席', '董事长']]), candidates);
   expect(targets(mapping)).toEqual(['A name', 'B age', 'C role', 'D position']);
+});
+
+test('another notice’s form is known by its own template', () => {
+  const { members: formA } = secondTemplates;
+  const mapping = suggestMapping(book([['工号', '姓名', '所在部门', '出生日期', '性别', '最高学位', '手机号码', '身份证号'], ['Y01', '甲一', '一部', '2001.04', '男', '学士', '13600000401', number]]), formA);
+  expect(targets(mapping)).toEqual(['A staff-number', 'B full-name', 'C department', 'D born', 'E ignored', 'F degree', 'G mobile', 'H id-number']);
 });
 
 test('a heading with an ID number in it shows none', () => {

@@ -4,6 +4,7 @@ import { takeOutIdNumbers } from '../text/id-number.ts';
 import { singleLine } from '../text/spaces.ts';
 import { isAnswered } from './column-fit.ts';
 import { namesColumns } from './headings.ts';
+import { joinedDown, withJoined } from './joined-cells.ts';
 import { type Mapping, sheetAt } from './mapping.ts';
 import type { SourceBook, SourceRow, SourceSheet } from './source.ts';
 
@@ -38,13 +39,14 @@ export interface SortedRows {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** The rows of a mapping's sheet that are people, and those that are not. */
+/** The rows of a mapping's sheet that are people, each with what cells joined down its columns say for it, and those that are not. */
 export function peopleRows(book: SourceBook, mapping: Mapping, template: Template): SortedRows {
   const sheet = sheetAt(book, mapping.sheet);
   const columns = readColumns(mapping, template);
   const sorting = { sheet, columns, template, first: mapping.header?.first ?? 0, last: mapping.header?.last ?? 0 };
   const sorted = sheet.rows.filter(({ number }) => number < sorting.first || number > sorting.last).map((row) => ({ row, kind: kindOf(row, sorting) }));
-  const people = sorted.filter(({ kind }) => kind === 'person').map(({ row }) => row);
+  const joined = joinedDown(sheet, sorting.last);
+  const people = sorted.filter(({ kind }) => kind === 'person').map(({ row }) => withJoined(row, joined.get(row.number)));
   const gaps = people.length > 0 ? gapsIn(sheet, (mapping.header?.last ?? 0) + 1, people[people.length - 1]?.number ?? 0) : [];
   const byKind = new Map<LeftOutKind, number[]>([['empty', gaps]]);
   for (const { row, kind } of sorted) if (kind !== 'person') byKind.set(kind, [...(byKind.get(kind) ?? []), row.number]);

@@ -43,6 +43,12 @@ test('rows that are nobody are left out and named', () => {
   ]);
 });
 
+test('a cell joined down a column speaks for all its rows, and makes nobody', () => {
+  const down = { firstRow: 2, lastRow: 4, firstColumn: 1, lastColumn: 1 };
+  expect(column(propose([['姓名', '职务', '性别'], ['甲一', '车工', '男'], ['', '', ''], ['乙二', '', '女'], ['丙三', '', '男']], {}, { merges: [down] }), 'position')).toEqual(['车工', '车工', '']);
+  expect(names(propose([['姓名', '职务', '部门'], ['甲一', '车工', '一部'], ['', '', '二部'], ['乙二', '', '三部']], {}, { merges: [down] }))).toEqual(['甲一', '乙二']);
+});
+
 test('somebody called like a total is somebody', () => {
   expect(names(propose([['姓名', '性别'], ['共计', '男']]))).toEqual(['共计']);
 });
