@@ -117,6 +117,17 @@ test('a row that is gone meanwhile comes in as new', () => {
   expect(wanted && changed(without, wanted).members.map(({ values }) => values['name'])).toEqual(['戚梓桐', '吴桐', '陈砚秋']);
 });
 
+test('candidates of a file are those who are there, and keep what comes from the roster', () => {
+  const book = bookOf(sheetOf([['姓名', '性别', '科协职务', '工作单位职务', '电话'], ['陈砚秋', '女', '副主席', '董事长', chen.phone], ['外来人', '男', '秘书长', '顾问', '13700000000']]));
+  const proposal = proposeRows(book, suggestMapping(book, templates.candidates), {}, { template: templates.candidates, filledOn: start.filledOn });
+  const planned = planImport(start, templates, proposal, 'replace');
+  expect(planned.changed).toMatchObject([{ id: 'c1', differences: [{ label: '科协职务', before: '主席', after: '副主席' }, { label: '工作单位职务', before: '总工程师', after: '董事长' }] }]);
+  expect(applied(planned).candidates).toEqual([
+    { id: 'c1', memberId: 'm2', values: { role: '副主席', position: '董事长' } },
+    { id: 'new1', memberId: null, values: { name: '外来人', sex: '男', role: '秘书长', position: '顾问', phone: '13700000000' } },
+  ]);
+});
+
 // What holds for every file.
 
 const anyValue = fc.oneof(fc.constantFrom('', '党员', '张三（退）', '1985.1', '85.03', '1.38E+10', '13900000001', '1970.01', '男', '陈砚秋', '吴桐', '合计'), fc.string({ maxLength: 6 }), anyIdNumber);
