@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { templates } from '../../../tests/example-case.ts';
-import { inventedIdNumber } from '../../../tests/invented-id-number.ts';
+import { anyIdNumber, inventedIdNumber } from '../../../tests/invented-id-number.ts';
 import { bookOf, sheetOf, type TypedSheet } from '../../../tests/source-book.ts';
 import { suggestMapping, withTarget } from './mapping.ts';
 import { type Proposal, proposeRows } from './proposal.ts';
@@ -212,4 +213,38 @@ test('a corrected column is read as the person says', () => {
 test('candidates come in by their own form, their age told by the ID number', () => {
   const proposal = propose([['姓名', '科协职务', '身份证号'], ['甲一', '主席候选人', woman]], {}, {}, candidates);
   expect(proposal).toMatchObject({ list: 'candidates', rows: [{ row: 2, values: { name: '甲一', role: '主席', age: '41', sex: '女' } }] });
+});
+
+const anyText = fc.oneof(fc.constantFrom('', '姓名', '性别', '出生日期', '手机', '政治面貌', '身份证号', '合计', '甲一', '乙二（退）', '男', '党员', '1985.1', '1.38E+10', '13800000000'), anyIdNumber, fc.string({ maxLength: 8 }));
+const anyMerge = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.nat(3), fc.nat(5), fc.nat(3)).map(([firstRow, down, firstColumn, across]) => ({ firstRow, lastRow: firstRow + down, firstColumn, lastColumn: firstColumn + across }));
+const anySheet = fc.record({ rows: fc.array(fc.array(anyText, { maxLength: 6 }), { maxLength: 8 }), merges: fc.array(anyMerge, { maxLength: 3 }), hiddenRows: fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }) });
+const anyAnswer = fc.record({ all: fc.constantFrom('include', 'leave-out', 'take-off', 'keep', 'january', 'likely', 'empty', 'first', 'last') });
+const questionIds = ['hidden-rows', 'name-note', 'birth-month:birth', 'birth-year:birth', 'birth-serial:birth', 'phone-lost:phone', 'value:politics', 'value:sex', 'same-person', 'same-name'];
+const anyAnswers = fc.dictionary(fc.constantFrom(...questionIds), anyAnswer);
+
+test('whatever a sheet holds and a person answers, each of its rows is a person, left out by name, or part of the heading', () => {
+  fc.assert(
+    fc.property(anySheet, anyAnswers, ({ rows, merges, hiddenRows: hidden }, answers) => {
+      const sheet = sheetOf(rows, { merges, hiddenRows: hidden });
+      const mapping = suggestMapping(bookOf(sheet), members);
+      const proposal = proposeRows(bookOf(sheet), mapping, answers, { template: members, filledOn: '2026-11-20' });
+      const { first = 0, last = -1 } = mapping.header ?? {};
+      const told = [...proposal.rows.map(({ row }) => row), ...proposal.leftOut.flatMap((left) => left.rows)];
+      expect(new Set(told).size).toBe(told.length);
+      expect(sheet.rows.map(({ number }) => number).filter((number) => !told.includes(number) && (number < first || number > last))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('no ID number of a sheet gets into its proposal, whatever a person answers', () => {
+  fc.assert(
+    fc.property(anySheet, anyAnswers, anyIdNumber, fc.nat(), ({ rows, merges }, answers, number, at) => {
+      const withNumber = rows.map((row, y) => (y === at % rows.length ? [...row.slice(1), `${row[0] ?? ''} ${number}`] : row));
+      const book = bookOf(sheetOf(withNumber, { merges }));
+      const mapping = suggestMapping(book, members);
+      expect(JSON.stringify([mapping, proposeRows(book, mapping, answers, { template: members, filledOn: '2026-11-20' })])).not.toContain(number);
+    }),
+    { numRuns: 300 },
+  );
 });
