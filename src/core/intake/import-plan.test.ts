@@ -66,6 +66,13 @@ test('an empty cell of the file empties nothing when people are updated', () => 
   expect(rosterOf(applied(plan([{ ...chen, title: '', position: '董事长' }], 'update')))).toEqual([person, { ...chen, position: '董事长' }, wu]);
 });
 
+test('a value that cannot be read spoils none that is there, and fills an empty cell', () => {
+  const file = [{ ...chen, birth: '1970.1' }, { ...wu, phone: '1.39E+10', sex: '女士' }];
+  expect(plan(file, 'update')).toMatchObject({ changed: [], problems: { values: 3, rows: 2 }, change: null });
+  const without = caseWith({ members: [{ ...chen, birth: '' }] });
+  expect(plan(file, 'update', without).changed).toMatchObject([{ differences: [{ before: '', after: '1970.1' }] }]);
+});
+
 test('replacing says who goes and who goes from the candidates, and keeps what the file does not speak of', () => {
   const replacing = plan([{ name: '吴桐', phone: '13900000002', position: '' }, { name: '新来者', phone: '13900000009', position: '车工' }], 'replace');
   expect(replacing.removed).toEqual([{ id: 'm1', name: '戚梓桐', candidate: false }, { id: 'm2', name: '陈砚秋', candidate: true }]);

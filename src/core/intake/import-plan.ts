@@ -72,13 +72,14 @@ export function planImport(caseFile: CaseFile, templates: Templates, proposal: P
   const names = new Set(people.map(({ values }) => values[nameColumn] ?? ''));
   const filePerson = ({ row, values }: ProposedRow): FilePerson => ({ row, name: values[nameColumn] ?? '' });
   const added = rows.flatMap((row, at) => (matches[at] === undefined ? [{ ...filePerson(row), values: row.values, namesake: isNamesake(row.values[nameColumn], names) }] : []));
+  const laying = { proposal, mode, shown, unread: unreadCells(proposal) };
   const known = rows.flatMap((row, at) => {
     const id = matches[at];
-    return id === undefined ? [] : [{ ...filePerson(row), id, differences: mode === 'add' ? [] : differencesOf(row, id, { proposal, templates, mode, shown }) }];
+    return id === undefined ? [] : [{ ...filePerson(row), id, differences: mode === 'add' ? [] : differencesOf(row, id, templates, laying) }];
   });
   const held = new Set(matches);
   const removed = mode === 'replace' && rows.length > 0 ? people.filter(({ id }) => !held.has(id)) : [];
-  const change = { kind: 'import', list, mode, rows: rows.map((row, at) => importedRow(row, matches[at], proposal, mode)) } as const;
+  const change = { kind: 'import', list, mode, rows: rows.map((row, at) => importedRow(row, matches[at], laying)) } as const;
   const plan = {
     mode,
     added,
@@ -95,28 +96,37 @@ export function planImport(caseFile: CaseFile, templates: Templates, proposal: P
 /** What a cell of the list shows. */
 type Shown = (id: string, column: string) => string;
 
-interface Comparing {
+interface Laying {
   readonly proposal: Proposal;
-  readonly templates: Templates;
   readonly mode: ImportMode;
   readonly shown: Shown;
+  /** Keys of cells that nobody can read. */
+  readonly unread: ReadonlySet<string>;
 }
 
-function differencesOf(row: ProposedRow, id: string, { proposal, templates, mode, shown }: Comparing): Difference[] {
-  return Object.entries(valuesToLay(row, proposal, mode)).flatMap(([column, after]) => {
-    const before = shown(id, column);
-    return before === after ? [] : [{ column, label: columnOf(templates[proposal.list], column).label, before, after }];
+function differencesOf(row: ProposedRow, id: string, templates: Templates, laying: Laying): Difference[] {
+  return Object.entries(valuesToLay(row, id, laying)).flatMap(([column, after]) => {
+    const before = laying.shown(id, column);
+    return before === after ? [] : [{ column, label: columnOf(templates[laying.proposal.list], column).label, before, after }];
   });
 }
 
-function importedRow(row: ProposedRow, id: string | undefined, proposal: Proposal, mode: ImportMode): { id: string | null; values: Values } {
-  return id === undefined ? { id: null, values: row.values } : { id, values: valuesToLay(row, proposal, mode) };
+function importedRow(row: ProposedRow, id: string | undefined, laying: Laying): { id: string | null; values: Values } {
+  return id === undefined ? { id: null, values: row.values } : { id, values: valuesToLay(row, id, laying) };
 }
 
-/** An empty cell of the file empties nothing, unless the file takes the list's place. A candidate's goes back to the roster's value then, and is none of ours. */
-function valuesToLay({ values }: ProposedRow, { columns, list }: Proposal, mode: ImportMode): Values {
-  if (mode !== 'replace' || list === 'candidates') return values;
-  return { ...Object.fromEntries(columns.map((column) => [column, ''])), ...values };
+/** An empty cell of the file empties nothing, and one that cannot be read spoils nothing, unless the file takes the list's place. A candidate's empty cell shows the roster's value, and is none of ours. */
+function valuesToLay({ row, values }: ProposedRow, id: string, { proposal: { columns, list }, mode, shown, unread }: Laying): Values {
+  if (mode === 'replace') return list === 'candidates' ? values : { ...Object.fromEntries(columns.map((column) => [column, ''])), ...values };
+  return Object.fromEntries(Object.entries(values).filter(([column]) => shown(id, column) === '' || !unread.has(cellKey(row, column))));
+}
+
+function unreadCells({ problems }: Proposal): Set<string> {
+  return new Set(problems.flatMap(({ severity, row, column }) => (severity === 'error' && column !== undefined ? [cellKey(row, column)] : [])));
+}
+
+function cellKey(row: number, column: string): string {
+  return `${row} ${column}`;
 }
 
 function isNamesake(name: string | undefined, names: ReadonlySet<string>): boolean {
