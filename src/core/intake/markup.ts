@@ -18,6 +18,7 @@ export type MarkupFault = 'broken' | 'suspicious';
 
 const bang = 0x21;
 const quote = 0x22;
+const ampersand = 0x26;
 const apostrophe = 0x27;
 const slash = 0x2f;
 const colon = 0x3a;
@@ -26,24 +27,37 @@ const equals = 0x3d;
 const greater = 0x3e;
 const query = 0x3f;
 const longestTag = 65_536;
+/** Between two tags, in bytes: a cell holds 32,767 characters, each of them `&#x10ffff;` at most. */
+const longestText = 400_000;
+const mostReferences = 3_000_000;
 const singles = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 /** Shows each tag to `visit`, which ends the walk by what it returns. */
 export function walkTags<Fault>(bytes: Uint8Array, visit: (tag: Tag) => Fault | undefined): Fault | MarkupFault | undefined {
+  if (hasManyReferences(bytes)) return 'suspicious';
   const tag: Tag = { from: 0, to: 0, name: '', nameEnd: 0, kind: 'open' };
-  for (let at = next(bytes, less, 0); at < bytes.length; at = next(bytes, less, at)) {
+  let end = 0;
+  for (let at = next(bytes, less, end); at < bytes.length; at = next(bytes, less, end)) {
+    if (at - end > longestText) return 'suspicious';
     const mark = bytes[at + 1];
     if (mark === bang || mark === query) {
-      const end = mark === query ? endOf(bytes, '?>', at + 2) : endOfUntold(bytes, at);
-      if (typeof end !== 'number') return end ?? 'broken';
-      at = end;
+      const untold = mark === query ? endOf(bytes, '?>', at + 2) : endOfUntold(bytes, at);
+      if (typeof untold !== 'number') return untold ?? 'broken';
+      end = untold;
     } else {
       const fault = readTag(bytes, at, tag) ?? visit(tag);
       if (fault) return fault;
-      at = tag.to;
+      end = tag.to;
     }
   }
-  return undefined;
+  return bytes.length - end > longestText ? 'suspicious' : undefined;
+}
+
+/** Characters written as `&amp;` or `&#20013;`: every one of them costs a reader of texts as much as a tag. */
+function hasManyReferences(bytes: Uint8Array): boolean {
+  let count = 0;
+  for (let at = bytes.indexOf(ampersand); at >= 0 && count <= mostReferences; at = bytes.indexOf(ampersand, at + 1)) count += 1;
+  return count > mostReferences;
 }
 
 /** A comment or quoted text. Anything else that begins like them declares something. */

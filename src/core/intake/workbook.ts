@@ -1,12 +1,13 @@
 import { type CellValue, type Workbook, readXlsx } from 'hucre/xlsx';
-import { type OpenedZip, type ZipLimits, type ZipRefusal, openZip } from '../zip/open-zip.ts';
+import { type ZipLimits, openZip } from '../zip/open-zip.ts';
 import { uncheckedZip } from '../zip/unchecked-zip.ts';
 import { placeAt, placeName } from './cell-place.ts';
 import { type MarkupFault, walkTags } from './markup.ts';
 import { type NumberFormat, shownBoolean, shownNumber } from './number-format.ts';
 import { newBounds, nextSheet } from './sheet-bounds.ts';
 import { type OutlineFault, type SheetOutline, outlineOf } from './sheet-outline.ts';
-import type { ReadSource, RefusalCode, SourceSheet } from './source.ts';
+import { type Refusal, refused, refusedZip } from './refused.ts';
+import type { ReadSource, SourceSheet } from './source.ts';
 import { sourceSheet } from './workbook-sheet.ts';
 import { utf8Part } from './utf8-part.ts';
 import { type Relation, type WorkbookIndex, readFormats, readIndex, readRelations, relationsPath } from './workbook-parts.ts';
@@ -19,7 +20,6 @@ export const workbookLimits: ZipLimits = { bytes: 64 * 2 ** 20, parts: 20_000 };
 const mostTextElements = 1_500_000;
 
 type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-type Refusal = Extract<ReadSource, { kind: 'refused' }>;
 
 /** A workbook by what stands in its cells. `path` is where the package has its main part. */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<ReadSource> {
@@ -75,7 +75,7 @@ async function bodyParts(bytes: Uint8Array<ArrayBuffer>, { index, relations }: {
 async function unzip(bytes: Uint8Array<ArrayBuffer>, paths: readonly string[]): Promise<Parts | Refusal> {
   const wanted = new Set(paths);
   const opened = await openZip(bytes, workbookLimits, (path) => wanted.has(path.toLowerCase()));
-  if (opened.kind === 'refused') return refusedZip(opened);
+  if (opened.kind === 'refused') return refusedZip(opened.reason);
   const parts = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const [path, part] of opened.parts) {
     const text = utf8Part(part);
@@ -132,16 +132,6 @@ function readSheet({ index, formats }: FoundParts, at: number, { styles, datesIn
   return sourceSheet({ name: index.sheets[at]?.name ?? '', isHidden: index.sheets[at]?.isHidden ?? false, texts, merges, hiddenRows });
 }
 
-const zipCodes = { broken: 'broken', encrypted: 'encrypted', 'too-large': 'too-large', 'unknown-packing': 'suspicious', deceptive: 'suspicious' } satisfies Record<ZipRefusal, RefusalCode>;
-
-function refusedZip({ reason }: Extract<OpenedZip, { kind: 'refused' }>): Refusal {
-  return refused(zipCodes[reason]);
-}
-
 function refusedBy(fault: OutlineFault): Refusal {
   return typeof fault === 'string' ? refused(fault) : refused('too-many-cells', { cell: placeName(fault.at) });
-}
-
-function refused(code: RefusalCode, facts: Readonly<Record<string, string>> = {}): Refusal {
-  return { kind: 'refused', code, facts };
 }

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { anyCompoundFile } from '../../../tests/any-compound-file.ts';
+import { anyWorkbook, zipped } from '../../../tests/any-workbook.ts';
+import { anyZip, joined } from '../../../tests/any-zip.ts';
+import { readSource } from './read-source.ts';
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const stream = new Uint8Array(10);
+const root = (type: string, target: string): string => `<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+const workbook = anyWorkbook({ sheets: [{ rows: '<row><c><v>1</v></c></row>' }] });
+
+async function outcome(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<string> {
+  const read = await readSource(bytes, name);
+  return read.kind === 'read' ? read.book.format : [read.code, ...Object.values(read.facts)].join(' ');
+}
+
+describe('a file is known by what is in it', () => {
+  test.each(['a.xlsx', 'a.xls', '名册.csv', 'a.et', 'a', ''])('a workbook called %j is read', async (name) => {
+    expect(await outcome(workbook, name)).toBe('xlsx');
+  });
+
+  test.each([
+    ['nothing', bytesOf(''), 'a.xlsx', 'empty'],
+    ['a very long file', new Uint8Array(33 * 2 ** 20), 'a.xlsx', 'too-large 32'],
+    ['the beginning of a workbook', workbook.slice(0, 300), 'a.xlsx', 'broken'],
+    ['a workbook with a password', anyCompoundFile({ EncryptedPackage: stream, EncryptionInfo: stream }), 'a.xlsx', 'encrypted'],
+    ['a Word document of old', anyCompoundFile({ '1Table': stream, WordDocument: stream }), 'a.xls', 'unknown-format 旧版 Word 文档（.doc）'],
+    ['a WPS document', anyCompoundFile({ WordDocument: stream }), '名单.wps', 'unknown-format WPS 文字文件（.wps）'],
+    ['a WPS table of old', anyCompoundFile({ ETContents: stream }), '名单.et', 'unknown-format WPS 表格文件（.et）'],
+    ['a workbook of Excel 95', anyCompoundFile({ Book: stream }), 'a.xls', 'unknown-format Excel 95 或更早的工作簿'],
+    ['slides of old', anyCompoundFile({ 'PowerPoint Document': stream }), 'a.ppt', 'unknown-format 演示文稿'],
+    ['an old file of nobody knows what', anyCompoundFile({ Contents: stream }), 'a', 'unknown-format 旧版 Office 文件'],
+    ['an old file that leads around in itself', anyCompoundFile({ Contents: stream }).fill(0, 512), 'a.xls', 'broken'],
+    ['a binary workbook', zipped({ '_rels/.rels': root('officeDocument', 'xl/workbook.bin'), 'xl/workbook.bin': 'x' }), 'a.xlsx', 'unknown-format Excel 二进制工作簿（.xlsb）'],
+    ['slides', zipped({ '_rels/.rels': root('officeDocument', 'ppt/presentation.xml'), 'ppt/presentation.xml': '<a/>' }), 'a.xlsx', 'unknown-format 演示文稿'],
+    ['an OpenDocument table', zipped({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }), 'a.xlsx', 'unknown-format OpenDocument 文件'],
+    ['a zip of files', zipped({ 'a.xlsx': 'x' }), 'a.zip', 'unknown-format 压缩包'],
+    ['a zip of nothing', anyZip([]), 'a.zip', 'unknown-format 压缩包'],
+    ['a package of nothing', zipped({ '_rels/.rels': '<Relationships/>' }), 'a.xlsx', 'unknown-format 压缩包'],
+    ['a workbook without sheets', zipped({ '_rels/.rels': root('officeDocument', 'xl/workbook.xml'), 'xl/workbook.xml': '<workbook/>', 'xl/_rels/workbook.xml.rels': '<Relationships/>' }), 'a.xlsx', 'no-table'],
+    ['a picture', joined([Uint8Array.of(0x89), bytesOf('PNG\r\n')]), 'a.xlsx', 'unknown-format 图片'],
+    ['a PDF file', bytesOf('%PDF-1.7'), 'a.xlsx', 'unknown-format PDF'],
+  ])('%s', async (_what, bytes, name, expected) => {
+    expect(await outcome(bytes, name)).toBe(expected);
+  });
+});
+
+test('streams that share sectors, or lead around, are read no further than the file is long', async () => {
+  const file = anyCompoundFile({ Workbook: stream });
+  const view = new DataView(file.buffer);
+  const directory = (view.getUint32(48, true) + 1) * 512;
+  const fat = (view.getUint32(76, true) + 1) * 512;
+  view.setUint32(fat, 0, true);
+  view.setUint32(directory + 128 + 120, 0x7fffffff, true);
+  view.setUint32(directory + 128 + 68, 1, true);
+  expect(await outcome(file, 'a.xls')).toBe('broken');
+});

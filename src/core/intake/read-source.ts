@@ -1,0 +1,61 @@
+import { openZip, zipPaths } from '../zip/open-zip.ts';
+import { isCompoundFile, openCompoundFile } from './compound-file.ts';
+import { kindByBeginning, kindByPaths, kindByStreams } from './file-kinds.ts';
+import { readOldWorkbook } from './old-workbook.ts';
+import { refused, refusedZip } from './refused.ts';
+import type { ReadSource } from './source.ts';
+import { utf8Part } from './utf8-part.ts';
+import { readRelations } from './workbook-parts.ts';
+import { readWorkbook, workbookLimits } from './workbook.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const mostMegabytes = 32;
+
+/** Reads a file by what is in it: web pages are called .xls, and people rename files. Its name only helps to say what it is where nothing else does. */
+export async function readSource(bytes: Bytes, fileName: string): Promise<ReadSource> {
+  if (bytes.length === 0) return refused('empty');
+  if (bytes.length > mostMegabytes * 2 ** 20) return refused('too-large', { megabytes: String(mostMegabytes) });
+  if (isCompoundFile(bytes)) return readCompound(bytes, fileName);
+  if (isZip(bytes)) return readPackage(bytes);
+  const content = kindByBeginning(bytes);
+  return content === undefined ? readText() : refused('unknown-format', { content });
+}
+
+function readText(): ReadSource {
+  return refused('unknown-format', { content: '文本文件' });
+}
+
+function readDocx(): ReadSource {
+  return refused('unknown-format', { content: 'Word 文档' });
+}
+
+function readCompound(bytes: Bytes, fileName: string): ReadSource {
+  const file = openCompoundFile(bytes);
+  if (!file) return refused('broken');
+  if (file.names.includes('EncryptedPackage') || file.names.includes('EncryptionInfo')) return refused('encrypted');
+  if (!file.names.includes('Workbook')) return refused('unknown-format', { content: kindByStreams(file.names, fileName) });
+  const stream = file.read('Workbook');
+  return stream ? readOldWorkbook(stream) : refused('broken');
+}
+
+/** The beginning of a part, or of the end of a zip file without parts. */
+function isZip([p, k, three, four]: Bytes): boolean {
+  return p === 0x50 && k === 0x4b && ((three === 3 && four === 4) || (three === 5 && four === 6));
+}
+
+const rootRelations = '_rels/.rels';
+
+async function readPackage(bytes: Bytes): Promise<ReadSource> {
+  const paths = zipPaths(bytes, workbookLimits);
+  if (typeof paths === 'string') return refusedZip(paths);
+  if (!paths.some((path) => path.toLowerCase() === rootRelations)) return refused('unknown-format', { content: kindByPaths(paths) });
+  const root = await openZip(bytes, workbookLimits, (path) => path.toLowerCase() === rootRelations);
+  if (root.kind === 'refused') return refusedZip(root.reason);
+  const [part = new Uint8Array()] = Array.from(root.parts.values(), utf8Part);
+  const relations = typeof part === 'string' ? part : readRelations(part, '');
+  if (typeof relations === 'string') return refused(relations);
+  const main = Array.from(relations.values()).find(({ type }) => type === 'officeDocument')?.path ?? '';
+  if (/^word\//.test(main)) return readDocx();
+  return /\.xml$/.test(main) && !/^(?:ppt|visio)\//.test(main) ? readWorkbook(bytes, main) : refused('unknown-format', { content: kindByPaths(paths) });
+}
