@@ -48,6 +48,7 @@ test.each<[ScreenName, string, CaseFile]>([
   ['letters', '草稿', about({ ...answers, agreed: '' })],
   ['letters', '草稿', about({ ...answers, engineers: '' })],
   ['letters', '草稿', about(answers, { letters: { offered: { term: '保存到{gap:什么时候}。' } } })],
+  ['letters', '1 核', about(answers, { letters: { request: { agreed: '党组织已于2025年1月1日同意。' } } })],
   ['letters', '齐', about(answers)],
   ['check', '', about(answers)],
 ])('%s: %s', (screen, words, caseFile) => {

@@ -9,7 +9,7 @@ import { documentScreens, problemsOf, type ScreenName } from './screens.ts';
 import type { Outside } from './slot-values.ts';
 import { stepStates } from './steps.ts';
 
-/** The shortest thing that is true of a screen: 齐, 3 改, 2 缺, 4 人, 3/7, 草稿; '' for none. */
+/** The shortest thing that is true of a screen: 齐, 3 改, 2 缺, 1 核, 4 人, 3/7, 草稿; '' for none. */
 export interface Truth {
   readonly words: string;
   readonly tone: 'mend' | 'ready' | 'plain';
@@ -66,10 +66,12 @@ function stepsTruth({ caseFile, templates: { procedure } }: Told): Truth {
   return done > 0 && done === states.length ? ready : plain(`${done}/${states.length}`);
 }
 
-/** Letters in which nothing is missing are ready; they are drafts until then. */
+/** Letters in which nothing is missing are ready, or have something to look at again; they are drafts until then. */
 function lettersTruth(told: Told): Truth {
-  const isAllReady = (): boolean => materialStates(told).every(({ verdict }) => verdict === 'ready');
-  return countOf('letters', 'missing', told) === 0 && isAllReady() ? ready : plain('草稿');
+  const isDraft = countOf('letters', 'missing', told) > 0 || materialStates(told).some(({ verdict }) => verdict === 'mend' || verdict === 'lacking');
+  if (isDraft) return plain('草稿');
+  const checks = countOf('letters', 'warning', told);
+  return checks === 0 ? ready : plain(`${checks} 核`);
 }
 
 const ready: Truth = { words: '齐', tone: 'ready' };
