@@ -42,7 +42,7 @@ export function walkTags<Fault>(bytes: Uint8Array, visit: (tag: Tag) => Fault | 
     const mark = bytes[at + 1];
     if (mark === bang || mark === query) {
       const untold = mark === query ? endOf(bytes, '?>', at + 2) : endOfUntold(bytes, at);
-      if (typeof untold !== 'number') return untold ?? 'broken';
+      if (typeof untold !== 'number') return untold;
       end = untold;
     } else {
       const fault = readTag(bytes, at, tag) ?? visit(tag);
@@ -61,7 +61,7 @@ function hasManyReferences(bytes: Uint8Array): boolean {
 }
 
 /** A comment or quoted text. Anything else that begins like them declares something. */
-function endOfUntold(bytes: Uint8Array, at: number): number | MarkupFault | undefined {
+function endOfUntold(bytes: Uint8Array, at: number): number | MarkupFault {
   if (standsAt(bytes, at, '<!--')) return endOf(bytes, '-->', at + 4);
   return standsAt(bytes, at, '<![CDATA[') ? endOf(bytes, ']]>', at + 9) : 'suspicious';
 }
@@ -161,9 +161,10 @@ function standsAt(bytes: Uint8Array, at: number, text: string): boolean {
 }
 
 /** Behind the next place where `text`, which ends in `>`, stands. */
-function endOf(bytes: Uint8Array, text: string, from: number): number | undefined {
+function endOf(bytes: Uint8Array, text: string, from: number): number | MarkupFault {
   for (let at = bytes.indexOf(greater, from); at >= 0; at = bytes.indexOf(greater, at + 1)) {
+    if (at - from > longestText) return 'suspicious';
     if (at + 1 - text.length >= from && standsAt(bytes, at + 1 - text.length, text)) return at + 1;
   }
-  return undefined;
+  return 'broken';
 }

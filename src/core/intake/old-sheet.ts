@@ -7,6 +7,8 @@ import { type SheetBounds, hasRoom } from './sheet-bounds.ts';
 import type { SourceMerge, SourceSheet } from './source.ts';
 import { sourceSheet } from './workbook-sheet.ts';
 
+const mostMerges = 100_000;
+
 /** A sheet and where its records end; or the first cell that is too many. */
 export type ReadOldSheet = { readonly sheet: SourceSheet; readonly end: number } | { readonly cell: CellPlace };
 
@@ -107,7 +109,7 @@ class SheetRecords {
   }
 
   private readMerges(from: number, to: number): void {
-    for (let at = from + 2; at + 8 <= to; at += 8) {
+    for (let at = from + 2; at + 8 <= to && this.merges.length < mostMerges; at += 8) {
       const [firstRow, lastRow, firstColumn, lastColumn] = [0, 2, 4, 6].map((offset) => twoBytes(this.stream, at + offset)) as [number, number, number, number]; // cast: four go in, four come out
       if (firstRow <= lastRow && firstColumn <= lastColumn) this.merges.push({ firstRow: firstRow + 1, lastRow: lastRow + 1, firstColumn, lastColumn });
     }

@@ -24,6 +24,7 @@ interface OldSheetName {
 }
 
 const mostSheets = 500;
+const mostStyles = 70_000;
 
 /** The `Workbook` stream of an .xls file of Excel 97 to 2003, or WPS ([MS-XLS]). */
 export function readOldWorkbook(stream: Uint8Array): ReadSource {
@@ -70,7 +71,7 @@ function readBook(stream: Uint8Array): OldBook | 'broken' | 'encrypted' | 'suspi
     readers.get(record.id)?.(record);
   });
   if (isEncrypted) return 'encrypted';
-  if (sheets.length > mostSheets) return 'suspicious';
+  if (sheets.length > mostSheets || formatIds.length + codes.size > mostStyles) return 'suspicious';
   const texts = sharedTexts(blocks);
   return end === undefined || !texts ? 'broken' : { is1904, texts, sheets, formats: formatIds.map((id) => numberFormat(id, codes.get(id))) };
 }
