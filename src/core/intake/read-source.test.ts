@@ -40,6 +40,11 @@ describe('a file is known by what is in it', () => {
     ['a workbook without sheets', zipped({ '_rels/.rels': root('officeDocument', 'xl/workbook.xml'), 'xl/workbook.xml': '<workbook/>', 'xl/_rels/workbook.xml.rels': '<Relationships/>' }), 'a.xlsx', 'no-table'],
     ['a picture', joined([Uint8Array.of(0x89), bytesOf('PNG\r\n')]), 'a.xlsx', 'unknown-format 图片'],
     ['a PDF file', bytesOf('%PDF-1.7'), 'a.xlsx', 'unknown-format PDF'],
+    ['a text under another name', bytesOf('姓名,性别\n甲一,男'), 'a.xls', 'csv'],
+    ['a web page under another name', bytesOf('<html><table></table></html>'), 'a.xls', 'unknown-format 网页'],
+    ['bytes of nobody knows what', Uint8Array.from({ length: 999 }, (_, at) => (at * 37) % 256), 'a.csv', 'broken'],
+    ['a Word document', zipped({ '_rels/.rels': root('officeDocument', 'word/document.xml'), 'word/document.xml': '<document><tbl><tr><tc><p><r><t>甲一</t></r></p></tc></tr></tbl></document>' }), 'a.docx', 'docx'],
+    ['a Word document that is not all there', zipped({ '_rels/.rels': root('officeDocument', 'word/document.xml') }), 'a.docx', 'broken'],
   ])('%s', async (_what, bytes, name, expected) => {
     expect(await outcome(bytes, name)).toBe(expected);
   });

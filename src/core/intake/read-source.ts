@@ -1,9 +1,11 @@
 import { openZip, zipPaths } from '../zip/open-zip.ts';
 import { isCompoundFile, openCompoundFile } from './compound-file.ts';
+import { readDocx } from './docx-table.ts';
 import { kindByBeginning, kindByPaths, kindByStreams } from './file-kinds.ts';
 import { readOldWorkbook } from './old-workbook.ts';
 import { refused, refusedZip } from './refused.ts';
 import type { ReadSource } from './source.ts';
+import { readText } from './text-file.ts';
 import { utf8Part } from './utf8-part.ts';
 import { readRelations } from './workbook-parts.ts';
 import { readWorkbook, workbookLimits } from './workbook.ts';
@@ -19,15 +21,7 @@ export async function readSource(bytes: Bytes, fileName: string): Promise<ReadSo
   if (isCompoundFile(bytes)) return readCompound(bytes, fileName);
   if (isZip(bytes)) return readPackage(bytes);
   const content = kindByBeginning(bytes);
-  return content === undefined ? readText() : refused('unknown-format', { content });
-}
-
-function readText(): ReadSource {
-  return refused('unknown-format', { content: '文本文件' });
-}
-
-function readDocx(): ReadSource {
-  return refused('unknown-format', { content: 'Word 文档' });
+  return content === undefined ? readText(bytes) : refused('unknown-format', { content });
 }
 
 function readCompound(bytes: Bytes, fileName: string): ReadSource {
@@ -56,6 +50,13 @@ async function readPackage(bytes: Bytes): Promise<ReadSource> {
   const relations = typeof part === 'string' ? part : readRelations(part, '');
   if (typeof relations === 'string') return refused(relations);
   const main = Array.from(relations.values()).find(({ type }) => type === 'officeDocument')?.path ?? '';
-  if (/^word\//.test(main)) return readDocx();
+  if (/^word\//.test(main)) return readDocument(bytes, main);
   return /\.xml$/.test(main) && !/^(?:ppt|visio)\//.test(main) ? readWorkbook(bytes, main) : refused('unknown-format', { content: kindByPaths(paths) });
+}
+
+async function readDocument(bytes: Bytes, path: string): Promise<ReadSource> {
+  const opened = await openZip(bytes, workbookLimits, (listed) => listed.toLowerCase() === path);
+  if (opened.kind === 'refused') return refusedZip(opened.reason);
+  const [part] = opened.parts.values();
+  return part ? readDocx(part) : refused('broken');
 }
