@@ -30,7 +30,8 @@ const longestTag = 65_536;
 /** Between two tags, in bytes: a cell holds 32,767 characters, each of them `&#x10ffff;` at most. */
 const longestText = 400_000;
 const mostReferences = 3_000_000;
-const singles = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+/** Names of one or two letters, which the many tags of a sheet have, by their letters. */
+const shortNames = new Map<number, string>();
 
 /** Shows each tag to `visit`, which ends the walk by what it returns. */
 export function walkTags<Fault>(bytes: Uint8Array, visit: (tag: Tag) => Fault | undefined): Fault | MarkupFault | undefined {
@@ -79,7 +80,7 @@ function readTag(bytes: Uint8Array, at: number, tag: Tag): MarkupFault | undefin
   if (nameEnd === from) return 'broken';
   tag.from = at;
   tag.to = end + 1;
-  tag.name = nameEnd - from === 1 ? (singles[bytes[from] ?? 0] ?? '') : asciiOf(bytes, from, nameEnd);
+  tag.name = nameAt(bytes, from, nameEnd);
   tag.nameEnd = nameEnd;
   tag.kind = closes ? 'close' : isEmpty ? 'empty' : 'open';
   return undefined;
@@ -108,7 +109,7 @@ export function walkAttributes(bytes: Uint8Array, tag: Tag, visit: (name: string
   for (let at = spaceEnd(bytes, tag.nameEnd, last); at < last; at = spaceEnd(bytes, at, last)) {
     let from = at;
     for (; at < last && bytes[at] !== equals && !isSpace(bytes[at]); at += 1) if (bytes[at] === colon) from = at + 1;
-    const name = at - from === 1 ? (singles[bytes[from] ?? 0] ?? '') : asciiOf(bytes, from, at);
+    const name = nameAt(bytes, from, at);
     at = spaceEnd(bytes, at, last);
     if (bytes[at] !== equals) return false;
     at = spaceEnd(bytes, at + 1, last);
@@ -139,10 +140,14 @@ export function plainText(bytes: Uint8Array, from: number, to: number): string {
   });
 }
 
-function asciiOf(bytes: Uint8Array, from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
-  return text;
+function nameAt(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from > 2) return String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 100)));
+  const letters = (bytes[from] ?? 0) * 256 + (to - from === 2 ? (bytes[from + 1] ?? 0) : 0);
+  const known = shortNames.get(letters);
+  if (known !== undefined) return known;
+  const name = String.fromCharCode(...bytes.subarray(from, to));
+  shortNames.set(letters, name);
+  return name;
 }
 
 function spaceEnd(bytes: Uint8Array, from: number, last: number): number {

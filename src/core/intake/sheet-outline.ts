@@ -1,5 +1,7 @@
 import { type MarkupFault, type Tag, walkAttributes, walkTags } from './markup.ts';
-import { type CellPlace, placeAt, readPlace, readRange } from './cell-place.ts';
+import { CellAttributes, digitsAt, isYes } from './cell-attributes.ts';
+import { type CellPlace, placeAt, readRange } from './cell-place.ts';
+import { KeptBytes } from './kept-bytes.ts';
 import { type SheetBounds, hasRoom } from './sheet-bounds.ts';
 import type { SourceMerge } from './source.ts';
 
@@ -36,12 +38,9 @@ interface OpenCell {
   holdsSomething: boolean;
 }
 
-const letterD = 0x64;
-const letterN = 0x6e;
-
 class SheetScan {
   private readonly bytes: Uint8Array<ArrayBuffer>;
-  private readonly kept: Kept;
+  private readonly kept: KeptBytes;
   private readonly bounds: SheetBounds;
   private readonly hasFormat: (style: number) => boolean;
   private readonly hiddenRows = new Set<number>();
@@ -52,18 +51,20 @@ class SheetScan {
   private row = 0;
   private inRow = false;
   private nextColumn = 0;
+  /** Where a reader of what is kept puts a cell that does not say its place. */
+  private impliedColumn = 0;
   private cell: OpenCell | undefined;
   /** Where the element inside a cell began that is left out. */
   private leftOutFrom = -1;
   /** An empty cell that is left out unless the next one counts on it for its place. */
   private empty: { readonly place: CellPlace; readonly from: number; readonly to: number } | undefined;
   private readonly inside: number[] = [];
-  private readonly told: ToldOfCell;
+  private readonly told: CellAttributes;
 
   constructor(bytes: Uint8Array<ArrayBuffer>, bounds: SheetBounds, hasFormat: (style: number) => boolean) {
     this.bytes = bytes;
-    this.kept = new Kept(bytes);
-    this.told = new ToldOfCell(bytes);
+    this.kept = new KeptBytes(bytes);
+    this.told = new CellAttributes(bytes);
     this.bounds = bounds;
     this.hasFormat = hasFormat;
   }
@@ -124,6 +125,7 @@ class SheetScan {
     if (!isRead || !(number >= 1)) return 'broken';
     this.row = number;
     this.nextColumn = 0;
+    this.impliedColumn = 0;
     if (isHidden) this.hiddenRows.add(number);
     return undefined;
   }
@@ -137,6 +139,8 @@ class SheetScan {
     if (settled) return settled;
     const place = told.place ?? { row: this.row, column: this.nextColumn };
     this.nextColumn = place.column + 1;
+    this.inside.length = 0;
+    if (told.place && place.row === this.row && place.column === this.impliedColumn) this.leaveOutPlace(told.placeFrom);
     if (tag.kind === 'empty') this.empty = { place, from: tag.from, to: tag.to };
     else this.cell = { from: tag.from, place, style: told.isNumber && this.hasFormat(told.style) ? told.style : undefined, isDate: told.isDate, holdsSomething: false };
     return undefined;
@@ -146,15 +150,22 @@ class SheetScan {
     const { cell } = this;
     if (!cell || this.leftOutFrom >= 0) return 'broken';
     this.cell = undefined;
-    const leftOut = this.inside.splice(0);
+    const leftOut = this.inside;
     if (!cell.holdsSomething) {
       this.empty = { place: cell.place, from: cell.from, to: tag.to };
       return undefined;
     }
     for (let at = 0; at < leftOut.length; at += 2) this.kept.without(leftOut[at] ?? 0, leftOut[at + 1] ?? 0);
+    this.impliedColumn = cell.place.column + 1;
     if (cell.style !== undefined) this.styles.set(placeAt(cell.place.row, cell.place.column), cell.style);
     if (cell.isDate) this.datesInWords.add(placeAt(cell.place.row, cell.place.column));
     return hasRoom(this.bounds, cell.place) ? undefined : { at: cell.place };
+  }
+
+  /** ` r="A1"` of a cell beside the one before: half of what a reader does with a number is to read where it stands. */
+  private leaveOutPlace(from: number): void {
+    const end = this.bytes.indexOf(this.bytes[from - 1] ?? 0, from);
+    if (this.bytes[from - 2] === 0x3d && this.bytes[from - 3] === 0x72 && this.bytes[from - 4] === 0x20) this.inside.push(from - 4, end + 1);
   }
 
   private leaveOut(tag: Tag): void {
@@ -171,6 +182,7 @@ class SheetScan {
     const { empty } = this;
     this.empty = undefined;
     if (!empty) return undefined;
+    this.impliedColumn = isNeeded ? empty.place.column + 1 : this.impliedColumn;
     if (isNeeded) return hasRoom(this.bounds, empty.place) ? undefined : { at: empty.place };
     this.kept.without(empty.from, empty.to);
     return undefined;
@@ -181,95 +193,4 @@ class SheetScan {
     this.inRows = false;
     this.kept.to(tag.to);
   }
-}
-
-/** What the attributes of a cell say; the same object for all, for there are very many. */
-class ToldOfCell {
-  place: CellPlace | undefined;
-  isPlaced = false;
-  style = NaN;
-  /** The first letter of a type of one letter: `n` is a number, as is a cell without type. */
-  private type = letterN;
-  private readonly bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-  }
-
-  begin(): void {
-    this.place = undefined;
-    this.isPlaced = false;
-    this.style = NaN;
-    this.type = letterN;
-  }
-
-  readonly attribute = (name: string, from: number, to: number): void => {
-    if (name === 'r' && to > from) {
-      this.isPlaced = true;
-      this.place = readPlace(this.bytes, from, to);
-    } else if (name === 's') this.style = digitsAt(this.bytes, from, to);
-    else if (name === 't') this.type = to - from === 1 ? (this.bytes[from] ?? 0) : 0;
-  };
-
-  get isNumber(): boolean {
-    return this.type === letterN;
-  }
-
-  get isDate(): boolean {
-    return this.type === letterD;
-  }
-}
-
-/** Copies the bytes of a part that stay into a worksheet of their own. */
-class Kept {
-  private readonly bytes: Uint8Array<ArrayBuffer>;
-  private readonly out: Uint8Array<ArrayBuffer>;
-  private readonly end = new TextEncoder().encode('</worksheet>');
-  private length: number;
-  private at = 0;
-
-  constructor(bytes: Uint8Array<ArrayBuffer>) {
-    const start = new TextEncoder().encode('<worksheet>');
-    this.bytes = bytes;
-    this.out = new Uint8Array(start.length + bytes.length + this.end.length);
-    this.out.set(start);
-    this.length = start.length;
-  }
-
-  from(at: number): void {
-    this.at = at;
-  }
-
-  to(end: number): void {
-    this.out.set(this.bytes.subarray(this.at, end), this.length);
-    this.length += end - this.at;
-    this.at = end;
-  }
-
-  without(from: number, to: number): void {
-    this.to(from);
-    this.at = to;
-  }
-
-  finish(): Uint8Array<ArrayBuffer> {
-    this.out.set(this.end, this.length);
-    return this.out.subarray(0, this.length + this.end.length);
-  }
-}
-
-/** NaN for anything but a few digits. */
-function digitsAt(bytes: Uint8Array, from: number, to: number): number {
-  if (to === from || to - from > 9) return NaN;
-  let value = 0;
-  for (let at = from; at < to; at += 1) {
-    const digit = (bytes[at] ?? 0) - 0x30;
-    if (digit < 0 || digit > 9) return NaN;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-/** `1` or `true`. */
-function isYes(bytes: Uint8Array, from: number, to: number): boolean {
-  return (to - from === 1 && bytes[from] === 0x31) || (to - from === 4 && bytes[from] === 0x74);
 }

@@ -17,17 +17,22 @@ export interface SheetTexts {
 }
 
 /** The rows in which something stands. Nothing stands in an error, nor under a joined cell beside its first place. */
-export function sourceSheet({ name, isHidden, texts, merges, hiddenRows }: SheetTexts): SourceSheet {
-  const rows = texts.map((cells) => cells.map(cleanText));
-  const within = mergesWithin(merges, rows);
-  for (const merge of within) clearUnder(rows, merge);
-  const filled = rows.map(filledWidth);
-  const width = filled.reduce((widest, cells) => Math.max(widest, cells), 0);
-  const standing: SourceRow[] = rows.flatMap((cells, at) => (filled[at] ? [{ number: at + 1, hidden: hiddenRows.has(at + 1), cells: squared(cells, width) }] : []));
-  return { name, hidden: isHidden, rows: standing, merges: within };
+export function sourceSheet({ texts, ...sheet }: SheetTexts): SourceSheet {
+  return cleanSheet({ ...sheet, texts: texts.map((cells) => cells.map(cleanText)) });
 }
 
-function cleanText(text: string): string {
+/** The same of texts that are clean already; they are taken over, not copied. */
+export function cleanSheet({ name, isHidden, texts, merges, hiddenRows }: Omit<SheetTexts, 'texts'> & { readonly texts: string[][] }): SourceSheet {
+  const within = mergesWithin(merges, texts);
+  for (const merge of within) clearUnder(texts, merge);
+  const filled = texts.map(filledWidth);
+  const width = filled.reduce((widest, cells) => Math.max(widest, cells), 0);
+  const rows: SourceRow[] = texts.flatMap((cells, at) => (filled[at] ? [{ number: at + 1, hidden: hiddenRows.has(at + 1), cells: squared(cells, width) }] : []));
+  return { name, hidden: isHidden, rows, merges: within };
+}
+
+/** As a person sees it: no error, line breaks of one kind, no longer than Excel holds. */
+export function cleanText(text: string): string {
   if (text === '' || (text.startsWith('#') && errors.has(text))) return '';
   const short = text.length > longestText ? text.slice(0, longestText) : text;
   return short.includes('\r') ? short.replace(/\r\n?/g, '\n') : short;
@@ -56,6 +61,8 @@ function filledWidth(cells: readonly string[]): number {
   return width;
 }
 
-function squared(cells: readonly string[], width: number): string[] {
-  return cells.length < width ? [...cells, ...Array<string>(width - cells.length).fill('')] : cells.slice(0, width);
+function squared(cells: string[], width: number): string[] {
+  while (cells.length < width) cells.push('');
+  cells.length = width;
+  return cells;
 }

@@ -91,6 +91,11 @@ describe('cells', () => {
     ]);
   });
 
+  test('stand where they say, in any order', async () => {
+    const sheet = await sheetOf({ sheets: [{ rows: '<row r="2"><c r="A2"><v>1</v></c><c r="C2" s="1"/><c r="D2"><v>4</v></c><c r="E2"><v>5</v></c><c r="B2"><v>2</v></c><c><v>3</v></c><c r="A4"><v>6</v></c><c s="1" r="B4" t="b"><v>1</v></c></row><row r="1"><c r="B1"><v>7</v></c><c r=\'C1\'><v>8</v></c><c\nr = "D1" ><v>9</v></c></row>' }] });
+    expect(sheet.rows.map(({ number, cells }) => [number, ...cells])).toEqual([[1, '', '7', '8', '9', ''], [2, '1', '2', '3', '4', '5'], [4, '6', 'TRUE', '', '', '']]);
+  });
+
   test('that are empty make no sheet wide or long', async () => {
     const sheet = await sheetOf({ sheets: [{ rows: '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1"/></row><row r="5"><c r="B5" t="inlineStr"><is><t> </t></is></c></row><row r="1048576" hidden="1"><c r="A1048576" s="1"></c></row>' }] });
     expect(sheet.rows).toEqual([{ number: 1, hidden: false, cells: ['1'] }]);

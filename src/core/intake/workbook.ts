@@ -8,7 +8,7 @@ import { newBounds, nextSheet } from './sheet-bounds.ts';
 import { type OutlineFault, type SheetOutline, outlineOf } from './sheet-outline.ts';
 import { type Refusal, refused, refusedZip } from './refused.ts';
 import type { ReadSource, SourceSheet } from './source.ts';
-import { sourceSheet } from './workbook-sheet.ts';
+import { cleanSheet, cleanText } from './workbook-sheet.ts';
 import { utf8Part } from './utf8-part.ts';
 import { type Relation, type WorkbookIndex, readFormats, readIndex, readRelations, relationsPath } from './workbook-parts.ts';
 
@@ -124,12 +124,12 @@ function relation(id: string, type: string, target: string): string {
 
 function readSheet({ index, formats }: FoundParts, at: number, { styles, datesInWords, merges, hiddenRows }: SheetOutline, sheet: Workbook['sheets'][number] | undefined): SourceSheet {
   const shown = (value: CellValue, place: number): string => {
-    if (typeof value === 'string') return datesInWords.has(place) ? value.slice(0, 10) : value;
+    if (typeof value === 'string') return cleanText(datesInWords.size > 0 && datesInWords.has(place) ? value.slice(0, 10) : value);
     if (typeof value === 'number') return shownNumber(value, formats[styles.get(place) ?? -1], index.is1904);
     return typeof value === 'boolean' ? shownBoolean(value) : '';
   };
   const texts = (sheet?.rows ?? []).map((cells, y) => cells.map((value, x) => (value === null ? '' : shown(value, placeAt(y + 1, x)))));
-  return sourceSheet({ name: index.sheets[at]?.name ?? '', isHidden: index.sheets[at]?.isHidden ?? false, texts, merges, hiddenRows });
+  return cleanSheet({ name: index.sheets[at]?.name ?? '', isHidden: index.sheets[at]?.isHidden ?? false, texts, merges, hiddenRows });
 }
 
 function refusedBy(fault: OutlineFault): Refusal {

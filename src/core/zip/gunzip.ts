@@ -6,7 +6,7 @@ export interface Promised {
 }
 
 /** Small enough that what one piece unpacks to, a thousand times as much at most, is no burden. */
-const pieceBytes = 8192;
+const pieceBytes = 32_768;
 // RFC 1952 2.3: deflate, no name, no time, any system.
 const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
