@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadTemplates } from '../../build/content.ts';
+import { inventedIdNumber } from '../../../tests/invented-id-number.ts';
+import { SourceSession } from './source-session.ts';
+import type { SourceReply, SourceView } from './source-view.ts';
+
+const rosters = resolve(import.meta.dirname, '../../../tests/fixtures/rosters');
+const template = loadTemplates().members;
+
+async function open(session: SourceSession, file: Blob, fileName: string): Promise<SourceReply> {
+  return session.take({ kind: 'open', file, fileName, template, filledOn: '2026-04-10' });
+}
+
+function fixture(name: string): Blob {
+  return new Blob([readFileSync(resolve(rosters, name))]);
+}
+
+function viewOf(reply: SourceReply): SourceView {
+  if (reply.kind !== 'view') throw new Error(`Not a view: ${reply.kind}`);
+  return reply.view;
+}
+
+describe('a file that somebody chose', () => {
+  it('is told by its headings, its people and what was left out', async () => {
+    const view = viewOf(await open(new SourceSession(), fixture('hr-export-two-line-header.xlsx'), '花名册.xlsx'));
+    expect(view.columns.length).toBe(25);
+    expect(view.proposal.rows.length).toBe(120);
+    expect(view.proposal.ignored.length).toBeGreaterThan(5);
+    expect(view.encodings).toEqual([]);
+  });
+
+  it('tells no ID number to the page', async () => {
+    const number = inventedIdNumber('19850312', '017');
+    const csv = `姓名,身份证号,备注\n王伟,${number},他的号码 ${number}\n`;
+    const told = JSON.stringify(await open(new SourceSession(), new Blob([csv]), '名单.csv'));
+    expect(told).toContain('王伟');
+    expect(told).toContain('1985.03');
+    expect(told).not.toContain(number.slice(0, 17));
+  });
+
+  it('can be read again in the encoding that the person chooses', async () => {
+    const session = new SourceSession();
+    const first = viewOf(await open(session, fixture('members-gb18030.csv'), '名单.csv'));
+    expect(first.encoding).toBe('gb18030');
+    const garbled = viewOf(await session.take({ kind: 'encoding', encoding: 'utf-16le' }));
+    expect(garbled.encoding).toBe('utf-16le');
+    const again = viewOf(await session.take({ kind: 'encoding', encoding: 'gb18030' }));
+    expect(again.proposal.rows).toEqual(first.proposal.rows);
+  });
+
+  it('is refused with a reason when it is no table', async () => {
+    expect(await open(new SourceSession(), new Blob(['%PDF-1.7']), '名单.pdf')).toMatchObject({ kind: 'refused', code: 'unknown-format' });
+  });
+
+  it('loses a column that the person does not want', async () => {
+    const session = new SourceSession();
+    const { columns } = viewOf(await open(session, new Blob(['姓名,性别\n王伟,男\n']), '名单.csv'));
+    expect(columns.map(({ target }) => target.kind)).toEqual(['column', 'column']);
+    const view = viewOf(await session.take({ kind: 'target', column: 1, target: { kind: 'ignored' } }));
+    expect(view.proposal.rows[0]?.values).toEqual({ [template.columns.find(({ kind }) => kind === 'name')?.id ?? '']: '王伟' });
+  });
+});

@@ -1,0 +1,99 @@
+import { columnSummaries } from '../../core/intake/column-summaries.ts';
+import { type Mapping, sheetAt, suggestMapping, withHeader, withSheet, withTarget } from '../../core/intake/mapping.ts';
+import { proposeRows } from '../../core/intake/proposal.ts';
+import type { Answers } from '../../core/intake/questions.ts';
+import { readSource } from '../../core/intake/read-source.ts';
+import type { ReadSource, SourceBook, SourceEncoding } from '../../core/intake/source.ts';
+import { type EncodingSample, encodingSamples, readTextAs } from '../../core/intake/text-file.ts';
+import type { Template } from '../../core/template/template.ts';
+import type { SourceAct, SourceReply, TopRow } from './source-view.ts';
+
+interface Opened {
+  readonly template: Template;
+  readonly filledOn: string;
+  /** Kept of text files alone, which may be read anew in another encoding. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  readonly encodings: readonly EncodingSample[];
+  readonly book: SourceBook;
+  readonly mapping: Mapping;
+  readonly answers: Answers;
+}
+
+const topRows = 12;
+
+/** Somebody's file while a person says how it is meant. It never leaves here; what is told of it is for the page. */
+export class SourceSession {
+  #opened: Opened | null = null;
+
+  async take(act: SourceAct): Promise<SourceReply> {
+    if (act.kind === 'open') return this.#open(act);
+    const opened = this.#opened;
+    if (!opened) throw new Error('No file is open');
+    if (act.kind === 'encoding') return this.#readAs(opened, act.encoding);
+    return this.#show(changed(opened, act));
+  }
+
+  async #open({ file, fileName, template, filledOn }: Extract<SourceAct, { kind: 'open' }>): Promise<SourceReply> {
+    const bytes = new Uint8Array(await new Response(file).arrayBuffer());
+    const read = await readSource(bytes, fileName);
+    const isText = read.kind === 'read' && read.book.encoding !== undefined;
+    return this.#begin(read, { template, filledOn, bytes: isText ? bytes : null, encodings: isText ? encodingSamples(bytes) : [] });
+  }
+
+  #readAs({ bytes, template, filledOn, encodings }: Opened, encoding: SourceEncoding): SourceReply {
+    if (!bytes) throw new Error('The file is no text');
+    return this.#begin(readTextAs(bytes, encoding), { template, filledOn, bytes, encodings });
+  }
+
+  #begin(read: ReadSource, rest: Omit<Opened, 'book' | 'mapping' | 'answers'>): SourceReply {
+    if (read.kind === 'refused') return read;
+    return this.#show({ ...rest, book: read.book, mapping: suggestMapping(read.book, rest.template), answers: {} });
+  }
+
+  #show(opened: Opened): SourceReply {
+    this.#opened = opened;
+    const { book, mapping, answers, template, filledOn, encodings } = opened;
+    const view = {
+      format: book.format,
+      encoding: book.encoding ?? null,
+      encodings,
+      sheets: book.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
+      sheet: mapping.sheet,
+      header: mapping.header,
+      top: topOf(book, mapping),
+      columns: columnSummaries(book, mapping, template),
+      proposal: proposeRows(book, mapping, answers, { template, filledOn }),
+    };
+    return { kind: 'view', view };
+  }
+}
+
+/** Another sheet or heading is another table: what was answered of the old one is dropped. */
+function changed(opened: Opened, act: Exclude<SourceAct, { kind: 'open' | 'encoding' }>): Opened {
+  const { book, mapping, template } = opened;
+  switch (act.kind) {
+    case 'sheet':
+      return { ...opened, mapping: withSheet(book, template, act.sheet), answers: {} };
+    case 'header':
+      return { ...opened, mapping: withHeader(book, template, mapping, act.header), answers: {} };
+    case 'target':
+      return { ...opened, mapping: withTarget(mapping, act.column, act.target) };
+    case 'answers':
+      return { ...opened, answers: act.answers };
+  }
+}
+
+/** Below the heading, only what is taken over is shown. */
+function topOf(book: SourceBook, { sheet, header, columns }: Mapping): TopRow[] {
+  const last = header?.last ?? Infinity;
+  return sheetAt(book, sheet)
+    .rows.slice(0, topRows)
+    .map(({ number, cells }) => {
+      const shown = cells.filter((_cell, at) => number <= last || columns[at]?.target.kind === 'column');
+      return { number, words: shown.map(beginning).filter((text) => text !== '').slice(0, 5).join(' ') };
+    });
+}
+
+function beginning(cell: string): string {
+  return Array.from(cell.replace(/\s+/g, '')).slice(0, 8).join('').replace(/\p{Nd}/gu, '•');
+}

@@ -1,0 +1,53 @@
+import type { Failure } from '../worker/reply.ts';
+import type { ColumnSummary } from '../../core/intake/column-summaries.ts';
+import type { HeaderRows, Target } from '../../core/intake/mapping.ts';
+import type { Proposal } from '../../core/intake/proposal.ts';
+import type { Answers } from '../../core/intake/questions.ts';
+import type { RefusalCode, SourceEncoding, SourceFormat } from '../../core/intake/source.ts';
+import type { EncodingSample } from '../../core/intake/text-file.ts';
+import type { Template } from '../../core/template/template.ts';
+
+// What page and worker say to each other about somebody's file. The file itself stays with the worker.
+
+/** One thing the person did; the worker answers each with what the file says then. */
+export type SourceAct =
+  | { readonly kind: 'open'; readonly file: Blob; readonly fileName: string; readonly template: Template; readonly filledOn: string }
+  | { readonly kind: 'sheet'; readonly sheet: number }
+  | { readonly kind: 'header'; readonly header: HeaderRows | null }
+  | { readonly kind: 'target'; readonly column: number; readonly target: Target }
+  | { readonly kind: 'encoding'; readonly encoding: SourceEncoding }
+  | { readonly kind: 'answers'; readonly answers: Answers };
+
+export type SourceReply =
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly facts: Readonly<Record<string, string>> }
+  | { readonly kind: 'view'; readonly view: SourceView }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** A file as the page may know it: headings, a few samples, proposed people. */
+export interface SourceView {
+  readonly format: SourceFormat;
+  readonly encoding: SourceEncoding | null;
+  /** How the beginning reads in each encoding; none for what is no text. */
+  readonly encodings: readonly EncodingSample[];
+  readonly sheets: readonly SheetName[];
+  readonly sheet: number;
+  readonly header: HeaderRows | null;
+  /** The first rows, any of which may be the heading. */
+  readonly top: readonly TopRow[];
+  readonly columns: readonly ColumnSummary[];
+  readonly proposal: Proposal;
+}
+
+export interface SheetName {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** How many rows hold something. */
+  readonly rows: number;
+}
+
+export interface TopRow {
+  /** As the program shows it. */
+  readonly number: number;
+  /** The beginnings of its first cells, every figure as •. */
+  readonly words: string;
+}
