@@ -1,26 +1,46 @@
+import type { SourceMerge } from '../../core/intake/source.ts';
+
+/** A table as a plain grid. */
+export interface CopiedTable {
+  /** Rows of the same width. A joined cell gives its text to its first place and leaves the others empty. */
+  readonly cells: string[][];
+  /** Rows from 1, columns from 0. */
+  readonly merges: readonly SourceMerge[];
+}
+
 /**
- * The table of a piece of HTML as a plain grid of texts, or null when there is none. Of several the largest, with those as
- * wide as it: mail wraps a table in another to place it, and a long one may come in parts.
- * A joined cell gives its text to its first place and leaves the others empty. Nothing in the HTML is run or loaded.
+ * The table of a piece of HTML, or null when there is none. Of several the largest, with those as wide as it: mail wraps a
+ * table in another to place it, and a long one may come in parts. Nothing in the HTML is run or loaded.
  */
-export function htmlTableCells(html: string): string[][] | null {
+export function htmlTable(html: string): CopiedTable | null {
   const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   const tables = Array.from(page.querySelectorAll('table'), (element) => ({ element, grid: gridOf(element) }));
   const [largest] = [...tables].sort((one, other) => cellCount(other.grid) - cellCount(one.grid));
   if (!largest || cellCount(largest.grid) === 0) return null;
   const isPart = ({ element, grid }: (typeof tables)[number]): boolean =>
-    element === largest.element || (grid[0]?.length === largest.grid[0]?.length && !element.contains(largest.element) && !largest.element.contains(element));
-  return tables.filter(isPart).flatMap(({ grid }) => grid);
+    element === largest.element || (width(grid) === width(largest.grid) && !element.contains(largest.element) && !largest.element.contains(element));
+  return tables.filter(isPart).map(({ grid }) => grid).reduce(oneBelowTheOther);
 }
 
-function gridOf(table: HTMLTableElement): string[][] {
-  const grid: string[][] = [];
-  Array.from(table.rows).forEach((row, y) => layRow(grid, row, y));
-  return filledUp(grid).filter((cells) => cells.length > 0);
+function oneBelowTheOther(above: CopiedTable, below: CopiedTable): CopiedTable {
+  const by = above.cells.length;
+  const moved = below.merges.map((merge) => ({ ...merge, firstRow: merge.firstRow + by, lastRow: merge.lastRow + by }));
+  return { cells: [...above.cells, ...below.cells], merges: [...above.merges, ...moved] };
 }
 
-function cellCount(grid: readonly string[][]): number {
-  return grid.length * (grid[0]?.length ?? 0);
+function gridOf(table: HTMLTableElement): CopiedTable {
+  const laid: Laid = { cells: [], merges: [] };
+  Array.from(table.rows).forEach((row, y) => layRow(laid, row, y));
+  const cells = filledUp(laid.cells);
+  return width({ cells }) === 0 ? { cells: [], merges: [] } : { cells, merges: laid.merges };
+}
+
+function width({ cells }: Pick<CopiedTable, 'cells'>): number {
+  return cells[0]?.length ?? 0;
+}
+
+function cellCount(grid: CopiedTable): number {
+  return grid.cells.length * width(grid);
 }
 
 /** The page's content policy also watches documents it only reads: styles in them would be reported as broken rules. */
@@ -33,18 +53,23 @@ function withoutStyles(html: string): string {
 // A spreadsheet never joins more; a page that says so wants to fill the memory.
 const spanLimit = 1000;
 
-function layRow(grid: string[][], row: HTMLTableRowElement, y: number): void {
+interface Laid {
+  readonly cells: string[][];
+  readonly merges: SourceMerge[];
+}
+
+function layRow({ cells, merges }: Laid, row: HTMLTableRowElement, y: number): void {
   let x = 0;
   for (const cell of Array.from(row.cells)) {
-    while (grid[y]?.[x] !== undefined) x += 1;
-    for (let down = 0; down < Math.min(cell.rowSpan || 1, spanLimit); down += 1) {
-      const line = (grid[y + down] ??= []);
-      for (let across = 0; across < Math.min(cell.colSpan, spanLimit); across += 1) {
-        line[x + across] = down === 0 && across === 0 ? cellText(cell) : '';
-      }
+    while (cells[y]?.[x] !== undefined) x += 1;
+    const [down, across] = [Math.min(cell.rowSpan || 1, spanLimit), Math.min(cell.colSpan, spanLimit)];
+    for (let below = 0; below < down; below += 1) {
+      const line = (cells[y + below] ??= []);
+      for (let beside = 0; beside < across; beside += 1) line[x + beside] = below === 0 && beside === 0 ? cellText(cell) : '';
     }
+    if (down > 1 || across > 1) merges.push({ firstRow: y + 1, lastRow: y + down, firstColumn: x, lastColumn: x + across - 1 });
   }
-  grid[y] ??= [];
+  cells[y] ??= [];
 }
 
 /** The text a person sees in the cell: `<br>` and paragraphs break lines, all other white space is one space. */
@@ -66,6 +91,6 @@ function lines(node: Node): string {
 }
 
 function filledUp(grid: readonly string[][]): string[][] {
-  const width = Math.max(0, ...grid.map((row) => row.length));
-  return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? ''));
+  const widest = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  return grid.map((row) => Array.from({ length: widest }, (_, x) => row[x] ?? ''));
 }

@@ -9,6 +9,9 @@ export interface RowTexts {
   readonly hiddenRows: ReadonlySet<number>;
 }
 
+// Of Excel.
+const lastRow = 1_048_576;
+
 /** The rows one by one until a cell stands where no roster goes: then its place (`B70000`). */
 export function rowTexts(rows: Iterable<readonly string[]>, valueOf: (cell: string) => string): RowTexts | { readonly tooFar: string } {
   const bounds = newBounds();
@@ -17,8 +20,8 @@ export function rowTexts(rows: Iterable<readonly string[]>, valueOf: (cell: stri
   for (const cells of rows) {
     number += 1;
     const place = { row: number, column: lastFilled(cells) };
-    if (place.column >= 0 && !hasRoom(bounds, place)) return { tooFar: placeName(place) };
-    // Empty rows at the end may be any number.
+    if (number > lastRow || (place.column >= 0 && !hasRoom(bounds, place))) return { tooFar: placeName({ row: number, column: Math.max(0, place.column) }) };
+    // Empty rows at the end are worth nothing.
     if (place.column < 0 && !hasRoom(newBounds(), { row: number, column: 0 })) continue;
     texts.push(cells.slice(0, place.column + 1).map(valueOf));
   }
