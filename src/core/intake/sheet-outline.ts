@@ -9,6 +9,8 @@ import type { SourceMerge } from './source.ts';
 export interface SheetOutline {
   /** A worksheet of the cells that hold something: no empty ones, formulas, readings of characters, and nothing beside the rows. */
   readonly cells: Uint8Array<ArrayBuffer>;
+  /** Of the cells that hold something. */
+  readonly count: number;
   /** Numbers, as the program shows them. */
   readonly hiddenRows: ReadonlySet<number>;
   /** The style of each cell that holds a number, by its place. */
@@ -47,6 +49,7 @@ class SheetScan {
   private readonly styles = new Map<number, number>();
   private readonly datesInWords = new Set<number>();
   private readonly merges: SourceMerge[] = [];
+  private count = 0;
   private inRows = false;
   private row = 0;
   private inRow = false;
@@ -95,7 +98,7 @@ class SheetScan {
 
   finish(): SheetOutline | OutlineFault {
     if (this.inRows || this.cell) return 'broken';
-    return { cells: this.kept.finish(), hiddenRows: this.hiddenRows, styles: this.styles, datesInWords: this.datesInWords, merges: this.merges };
+    return { cells: this.kept.finish(), count: this.count, hiddenRows: this.hiddenRows, styles: this.styles, datesInWords: this.datesInWords, merges: this.merges };
   }
 
   private visitOutside(tag: Tag): OutlineFault | undefined {
@@ -156,6 +159,7 @@ class SheetScan {
       return undefined;
     }
     for (let at = 0; at < leftOut.length; at += 2) this.kept.without(leftOut[at] ?? 0, leftOut[at + 1] ?? 0);
+    this.count += 1;
     this.impliedColumn = cell.place.column + 1;
     if (cell.style !== undefined) this.styles.set(placeAt(cell.place.row, cell.place.column), cell.style);
     if (cell.isDate) this.datesInWords.add(placeAt(cell.place.row, cell.place.column));

@@ -16,8 +16,11 @@ import { type Relation, type WorkbookIndex, readFormats, readIndex, readRelation
 
 /** Of a package that is a workbook. */
 export const workbookLimits: ZipLimits = { bytes: 64 * 2 ** 20, parts: 20_000 };
-/** Twice as many elements as texts, or more where they have fonts. */
-const mostTextElements = 1_500_000;
+/** Elements of the shared texts beside those that the cells have use for: of texts in many fonts, and of some that no cell shows any more. */
+const spareElements = 200_000;
+const elementsOfCell = 4;
+/** A text stands in its element, perhaps in a run, whose font is an element in another. */
+const deepest = 8;
 
 type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
@@ -27,7 +30,7 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, path: string)
   if ('kind' in found) return found;
   const outlines = outlinesOf(found);
   if ('kind' in outlines) return outlines;
-  const texts = checkTexts(found.texts);
+  const texts = checkTexts(found.texts, outlines.reduce((sum, { count }) => sum + count, 0));
   if (texts) return refusedBy(texts);
   try {
     const { sheets } = await readXlsx(cleanPackage(outlines, found.texts));
@@ -97,9 +100,13 @@ function outlinesOf({ sheets, formats }: FoundParts): readonly SheetOutline[] | 
   return outlines;
 }
 
-function checkTexts(texts: Uint8Array | undefined): OutlineFault | undefined {
-  let elements = 0;
-  return texts && walkTags(texts, (tag): MarkupFault | undefined => ((elements += tag.kind === 'close' ? 0 : 1) > mostTextElements ? 'suspicious' : undefined));
+function checkTexts(texts: Uint8Array | undefined, cells: number): OutlineFault | undefined {
+  let [elements, depth] = [0, 0];
+  return texts && walkTags(texts, ({ kind }): MarkupFault | undefined => {
+    if (kind !== 'close') elements += 1;
+    if (kind !== 'empty') depth += kind === 'open' ? 1 : -1;
+    return elements > spareElements + cells * elementsOfCell || depth > deepest ? 'suspicious' : undefined;
+  });
 }
 
 const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
