@@ -25,17 +25,13 @@ function byMark(bytes: Uint8Array): SourceEncoding | undefined {
   return marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
 }
 
-/** In UTF-16 every figure, comma and line break has a zero byte, all on the same side. A few on the other are 一 (U+4E00) and its like. */
+/** In UTF-16 every figure, comma and line break has a zero byte; read the other way round they are characters of no Chinese text. */
 function byZeros(bytes: Uint8Array): SourceEncoding | undefined {
-  const zeros = [0, 0];
-  const seen = bytes.subarray(0, 65_536);
-  seen.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  if ((even + odd) * 50 < seen.length || Math.max(even, odd) < 3 * Math.min(even, odd)) return undefined;
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
-  return strictly(seen, encoding)?.includes('\0') === false ? encoding : undefined;
+  const start = bytes.subarray(0, 65_536);
+  if (start.filter((byte) => byte === 0).length * 50 < start.length) return undefined;
+  const read = (['utf-16le', 'utf-16be'] as const).map((encoding) => ({ encoding, text: decodeText(start, encoding) }));
+  const [likely] = read.map(({ encoding, text }) => ({ encoding, isText: !text.includes('\0'), plain: count(text, /[\t\r\n,;\d]/g) })).sort((one, other) => other.plain - one.plain);
+  return likely?.isText && likely.plain > 0 ? likely.encoding : undefined;
 }
 
 /** A file that was cut off, or put together from two, has a wrong byte or so among many right ones. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { writeCsv } from 'hucre/csv';
 import { describe, expect, test } from 'vitest';
 import { lineWidth } from './delimited-rows.ts';
 import type { ReadSource, SourceEncoding } from './source.ts';
@@ -89,7 +90,7 @@ describe('what is no roster is refused', () => {
     ['JSON', utf8('[{"姓名":"甲一"}]'), 'unknown-format JSON'],
     ['no text', Uint8Array.from({ length: 5000 }, (_, at) => (at * at * 31 + at * 7) % 256), 'broken'],
     ['zeros', new Uint8Array(5000), 'broken'],
-    ['commas without end', utf8(','.repeat(1_000_000)), 'empty'],
+    ['commas without end', utf8(','.repeat(1_000_000)), 'too-many-cells XFE1'],
     ['line breaks without end', utf8('\n'.repeat(8_000_000)), 'too-many-cells A1048577'],
     ['letters in a million columns', utf8('a,'.repeat(1_000_000)), 'too-many-cells XFE1'],
     ['something in the row that nobody reaches', utf8(`姓名,性别\n${'\n'.repeat(70_000)}甲一,男`), 'too-many-cells B70002'],
@@ -132,10 +133,9 @@ describe('laws', () => {
   // What RFC 4180 lets stand in a cell; a figure or sign behind an apostrophe or `=` is taken for Excel's own.
   const text = fc.string({ unit: fc.constantFrom('张', '三', 'a', '1', ',', '"', '\n', ' ', '，', ';', '𠂇', '.'), maxLength: 8 });
   const grid = fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { maxLength: 12 });
-  const written = (rows: readonly (readonly string[])[], quoteAll: boolean): string =>
-    rows.map((row) => row.map((cell) => (quoteAll || /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(',')).join('\r\n');
+  const written = (rows: readonly (readonly string[])[], quoteAll: boolean): string => writeCsv(rows.map((row) => [...row]), { quoteStyle: quoteAll ? 'all' : 'required' });
 
-  test('any grid written by the standard and read back has the same rows', () => {
+  test('any grid written by a library and read back has the same rows', () => {
     fc.assert(
       fc.property(grid, fc.boolean(), (rows, quoteAll) => {
         const all = [['序号', '姓名', '性别'], ...rows].filter((row, at) => at === 0 || row.some((cell) => cell.trim() !== ''));
