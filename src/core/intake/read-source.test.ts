@@ -21,6 +21,7 @@ describe('a file is known by what is in it', () => {
 
   test.each([
     ['nothing', bytesOf(''), 'a.xlsx', 'empty'],
+    ['a workbook with nothing in it', anyWorkbook({ sheets: [{ rows: '<row><c r="A1" s="1"/></row>' }] }), 'a.xlsx', 'empty'],
     ['a very long file', new Uint8Array(33 * 2 ** 20), 'a.xlsx', 'too-large 32'],
     ['the beginning of a workbook', workbook.slice(0, 300), 'a.xlsx', 'broken'],
     ['a workbook with a password', anyCompoundFile({ EncryptedPackage: stream, EncryptionInfo: stream }), 'a.xlsx', 'encrypted'],

@@ -16,6 +16,11 @@ const mostMegabytes = 32;
 
 /** Reads a file by what is in it: web pages are called .xls, and people rename files. Its name only helps to say what it is where nothing else does. */
 export async function readSource(bytes: Bytes, fileName: string): Promise<ReadSource> {
+  const read = await readAnything(bytes, fileName);
+  return read.kind === 'read' && read.book.sheets.every(({ rows }) => rows.length === 0) ? refused('empty') : read;
+}
+
+async function readAnything(bytes: Bytes, fileName: string): Promise<ReadSource> {
   if (bytes.length === 0) return refused('empty');
   if (bytes.length > mostMegabytes * 2 ** 20) return refused('too-large', { megabytes: String(mostMegabytes) });
   if (isCompoundFile(bytes)) return readCompound(bytes, fileName);

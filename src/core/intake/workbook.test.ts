@@ -152,7 +152,7 @@ describe('a workbook may be written in other ways', () => {
 
   test('without styles or shared texts', async () => {
     const bare = Object.fromEntries(Object.entries(parts).filter(([path]) => !/styles|shared/.test(path)));
-    expect((await bookOf(zipped(bare))).sheets.map(cellsOf)).toEqual([[]]);
+    expect((await bookOf(zipped({ ...bare, 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row><c t="s"><v>0</v></c><c s="1"><v>1.5</v></c></row></sheetData></worksheet>' }))).sheets.map(cellsOf)).toEqual([[['', '1.5']]]);
   });
 });
 
@@ -168,7 +168,8 @@ test('any grid that another library wrote reads back the same', async () => {
       const texts = cells.map((row) => row.map((value) => (typeof value === 'number' ? withoutPower(value) : value)));
       const width = Math.max(0, ...texts.map((row) => row.reduce((widest, text, x) => (text.trim() === '' ? widest : x + 1), 0)));
       const filled = texts.flatMap((row, at) => (row.some((text) => text.trim() !== '') ? [{ number: at + 1, hidden: false, cells: Array.from({ length: width }, (_, x) => row[x] ?? '') }] : []));
-      expect((await bookOf(writtenBySheetjs(cells))).sheets[0]?.rows).toEqual(filled);
+      const read = await readSource(writtenBySheetjs(cells), 'a.xlsx');
+      expect(read.kind === 'read' ? read.book.sheets[0]?.rows : read.code).toEqual(filled.length > 0 ? filled : 'empty');
     }),
     { numRuns: 100 },
   );
