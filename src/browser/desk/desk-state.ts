@@ -41,7 +41,7 @@ export interface DeskState {
   /** Groups whose places are all shown. */
   unfolded: string[];
   tab: 'roster' | 'problems' | 'paper';
-  dialog: '' | 'paste' | 'more' | 'pick';
+  dialog: '' | 'paste' | 'more' | 'pick' | 'import';
   busy: { words: string; share: number; told: boolean };
   failure: { title: string; words: string };
   toast: { words: string; act: string };

@@ -146,6 +146,14 @@ export class Desk {
     this.#toasts.show(words + this.#purpose.pasted(this.#store.templates[this.#list].label), applied.changed ? { label: '撤销', run: applied.takeBack } : undefined);
   }
 
+  /** Says what came of an import, and goes to the first row it changed. */
+  imported(applied: Applied, words: string): void {
+    this.#dialogs.close();
+    this.#grid.commit();
+    this.#onSheet(() => this.#grid.goTo(this.#store.caseFile()[this.#list][0]?.id ?? null, null, true));
+    this.#toasts.show(words, { label: '撤销', run: applied.takeBack });
+  }
+
   /** Copies the ticked rows; false when none is ticked. */
   copySelected(data: DataTransfer): boolean {
     const rows = this.#grid.selectedValues;

@@ -15,7 +15,7 @@ export function trapFocus(dialog: HTMLElement, before: Element | null, leave: ()
     if (event.key === 'Tab') keepInside(dialog, event);
   };
   dialog.addEventListener('keydown', pressed);
-  (dialog.querySelector<HTMLElement>('[data-first]') ?? stops(dialog)[0] ?? dialog).focus();
+  if (!dialog.contains(document.activeElement)) (stops(dialog).find(({ dataset }) => 'first' in dataset) ?? stops(dialog)[0] ?? dialog).focus();
   return {
     release: () => {
       dialog.removeEventListener('keydown', pressed);

@@ -9,6 +9,7 @@ import { tabKeeper } from '../case/tab-keeper.ts';
 import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
 import { embeddedSample, embeddedTemplates, outsideOnPage, showsSample } from '../embedded-data.ts';
 import { catchTheRest } from '../funnel.ts';
+import { importParts } from '../import/import-parts.ts';
 import { startCaseStrip } from './case-strip.ts';
 import { Desk } from './desk.ts';
 import { type DeskState, firstState } from './desk-state.ts';
@@ -41,7 +42,8 @@ function start(root: HTMLElement, purpose: Purpose): void {
   listen(desk, root);
   tellTheRest(state, purpose);
   learnGlyphs(store);
-  Alpine.data('desk', () => parts(desk, state));
+  const importing = importParts(desk, store, list, root);
+  Alpine.data('desk', () => ({ ...parts(desk, state), ...importing }));
   Alpine.start();
   goToPlace(desk);
 }

@@ -1,0 +1,74 @@
+import Alpine from '@alpinejs/csp';
+import type { ImportMode } from '../../core/intake/import-plan.ts';
+import type { ListName } from '../../core/template/template.ts';
+import type { CaseStore } from '../case/case-store.ts';
+import type { Desk } from '../desk/desk.ts';
+import { firstImport, type ImportState } from './import-state.ts';
+import { Importer } from './importer.ts';
+
+/** What the attributes of the import dialog name; nothing on a page without one. */
+export function importParts(desk: Desk, store: CaseStore, list: ListName, root: HTMLElement): Record<string, unknown> {
+  const dialog = root.querySelector<HTMLElement>('[data-dialog="import"]');
+  if (!dialog) return {};
+  const importing = Alpine.reactive(firstImport());
+  const importer = new Importer(store, list, importing, { stepped: (step) => showStep(dialog, step), imported: (applied, words) => desk.imported(applied, words) });
+  // However the dialog closes, the file goes.
+  Alpine.effect(() => {
+    if (desk.state.dialog !== 'import') queueMicrotask(() => importer.end());
+  });
+  takeDrops(root, (file) => {
+    desk.open('import');
+    void importer.open(file);
+  });
+  return {
+    importing,
+    openImport: () => desk.open('import'),
+    importFile: ({ target }: Event) => {
+      const input = target as HTMLInputElement; // cast: the dialog's own input
+      const [file] = input.files ?? [];
+      if (file) void importer.open(file);
+      input.value = '';
+    },
+    importSheet: (event: Event) => void importer.setSheet(chosen(event)),
+    importHeader: (event: Event) => void importer.setHeader(chosen(event)),
+    importEncoding: (event: Event) => void importer.setEncoding(chosen(event)),
+    importTarget: (column: number, event: Event) => void importer.setTarget(column, chosen(event)),
+    answerAll: (question: string, event: Event) => void importer.answerAll(question, chosen(event)),
+    answerOne: (question: string, key: string, event: Event) => void importer.answerOne(question, key, chosen(event)),
+    previewImport: () => importer.preview(),
+    backToMatch: () => importer.back(),
+    importMode: (mode: ImportMode) => importer.setMode(mode),
+    importNow: () => importer.import(),
+  };
+}
+
+function chosen({ target }: Event): string {
+  return (target as HTMLSelectElement).value; // cast: the dialog's own select
+}
+
+/** The focus goes where the step begins. Alpine shows it a moment later; what is not shown cannot take the focus. */
+function showStep(dialog: HTMLElement, step: ImportState['step'], patience = 30): void {
+  requestAnimationFrame(() => {
+    const start = dialog.querySelector<HTMLElement>(`[data-import-step="${step}"] [data-step-start]`);
+    if (!start || patience === 0) return;
+    if (start.getClientRects().length === 0) {
+      showStep(dialog, step, patience - 1);
+      return;
+    }
+    dialog.querySelector('.dialog')?.scrollTo(0, 0);
+    start.focus();
+  });
+}
+
+function takeDrops(root: HTMLElement, take: (file: File) => void): void {
+  const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
+  root.addEventListener('dragover', (event) => {
+    if (holdsFile(event)) event.preventDefault();
+  });
+  root.addEventListener('drop', (event) => {
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) take(file);
+  });
+}

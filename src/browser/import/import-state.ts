@@ -1,0 +1,204 @@
+import type { ImportMode, ImportPlan } from '../../core/intake/import-plan.ts';
+import type { HeaderRows, Target } from '../../core/intake/mapping.ts';
+import type { LeftOutKind } from '../../core/intake/people-rows.ts';
+import type { Proposal } from '../../core/intake/proposal.ts';
+import { type Answers, type Question, answerTo } from '../../core/intake/questions.ts';
+import type { SourceEncoding } from '../../core/intake/source.ts';
+import { optionWords, questionWords } from './question-words.ts';
+import type { SourceView } from './source-view.ts';
+
+/** What the import dialog shows. Plain values: Alpine watches them. */
+export interface ImportState {
+  step: 'file' | 'busy' | 'match' | 'preview';
+  fileName: string;
+  /** The page waits for the worker; what is shown stays. */
+  waiting: boolean;
+  failure: { title: string; words: string };
+  sheet: string;
+  sheets: readonly Choice[];
+  header: string;
+  headers: readonly Choice[];
+  encoding: string;
+  encodings: readonly EncodingChoice[];
+  columns: readonly ColumnLine[];
+  questions: readonly QuestionLine[];
+  matches: readonly string[];
+  /** What was found and left out, a sentence each. */
+  told: readonly string[];
+  warnings: readonly string[];
+  people: number;
+  mode: ImportMode;
+  counts: { added: number; changed: number; unchanged: number; removed: number; problems: number };
+  lines: readonly ChangeLine[];
+  moreLines: number;
+  problems: readonly string[];
+  moreProblems: number;
+  canImport: boolean;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface EncodingChoice extends Choice {
+  readonly rows: readonly string[];
+}
+
+export interface ColumnLine {
+  readonly at: number;
+  /** D 列 手机 */
+  readonly name: string;
+  readonly samples: string;
+  readonly target: string;
+}
+
+export interface QuestionLine {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly ItemLine[];
+  /** Cases beyond those listed. */
+  readonly more: number;
+  /** For all cases at once; none where there is only one. */
+  readonly all: readonly Choice[];
+  readonly answer: string;
+}
+
+export interface ItemLine {
+  readonly key: string;
+  readonly shown: string;
+  readonly where: string;
+  readonly choices: readonly Choice[];
+  readonly answer: string;
+}
+
+export interface ChangeLine {
+  readonly key: string;
+  readonly row: string;
+  readonly name: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const [mostItems, mostLines, mostProblems] = [30, 200, 50];
+
+export function firstImport(): ImportState {
+  return {
+    step: 'file', fileName: '', waiting: false, failure: { title: '', words: '' },
+    sheet: '0', sheets: [], header: '', headers: [], encoding: '', encodings: [],
+    columns: [], questions: [], matches: [], told: [], warnings: [], people: 0,
+    mode: 'update', counts: { added: 0, changed: 0, unchanged: 0, removed: 0, problems: 0 },
+    lines: [], moreLines: 0, problems: [], moreProblems: 0, canImport: false,
+  };
+}
+
+const encodingNames = { 'utf-8': 'UTF-8', gb18030: 'GB18030（GBK）', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16（高位在前）' } satisfies Record<SourceEncoding, string>;
+
+/** Shows what the worker told of the file. */
+export function followView(state: ImportState, view: SourceView, answers: Answers): void {
+  const { proposal } = view;
+  state.sheets = view.sheets.map(({ name, hidden, rows }, at) => ({ value: String(at), label: `${name}（${rows} 行${hidden ? '，隐藏' : ''}）` }));
+  state.sheet = String(view.sheet);
+  state.headers = headerChoices(view);
+  state.header = headerKey(view.header);
+  state.encodings = view.encodings.map(({ encoding, rows }) => ({ value: encoding, label: encodingNames[encoding], rows: rows.map((cells) => cells.join('　')) }));
+  state.encoding = view.encoding ?? '';
+  state.columns = view.columns.filter(({ filled, heading }) => filled > 0 || heading !== '').map(({ at, letters, heading, samples, target }) => ({ at, name: `${letters} 列${heading === '' ? '' : ` ${heading}`}`, samples: samples.join('、'), target: targetKey(target) }));
+  state.questions = proposal.questions.map((question) => questionLine(question, answers));
+  state.matches = proposal.matches.map(({ column, from, to, count }) => `${column.label}：${from}${to === null ? '，照原样' : ` → ${to}`}（${count} 处）`);
+  state.told = toldOf(proposal);
+  state.warnings = warningsOf(proposal);
+  state.people = proposal.rows.length;
+  state.problems = proposal.problems.slice(0, mostProblems).map(({ place, sentence }) => `${place}：${sentence}`);
+  state.moreProblems = Math.max(0, proposal.problems.length - mostProblems);
+}
+
+/** Shows what importing would do. */
+export function followPlan(state: ImportState, plan: ImportPlan): void {
+  const { added, changed, unchanged, removed, problems } = plan;
+  const lines = [
+    ...changed.flatMap(({ row, name, differences }) => differences.map(({ column, label, before, after }) => ({ key: `${row}/${column}`, row: `第 ${row} 行`, name, label, before, after: after === '' ? '（空）' : after }))),
+    ...removed.map(({ id, name, candidate }) => ({ key: id, row: '', name, label: candidate ? '整行，也从候选人里去掉' : '整行', before: '原有', after: '删除' })),
+    ...added.map(({ row, name, namesake }) => ({ key: String(row), row: `第 ${row} 行`, name, label: namesake ? '整行，名册里有同名的人' : '整行', before: '', after: '新增' })),
+  ];
+  state.counts = { added: added.length, changed: changed.length, unchanged: unchanged.length, removed: removed.length, problems: problems.values };
+  state.lines = lines.slice(0, mostLines);
+  state.moreLines = Math.max(0, lines.length - mostLines);
+  state.canImport = plan.change !== null;
+}
+
+export function targetKey(target: Target): string {
+  return target.kind === 'column' ? `column:${target.column}` : target.kind;
+}
+
+export function targetOfKey(key: string): Target {
+  if (key.startsWith('column:')) return { kind: 'column', column: key.slice('column:'.length) };
+  return { kind: key === 'id-number' || key === 'running-number' ? key : 'ignored' };
+}
+
+export function headerOfKey(key: string): HeaderRows | null {
+  const [first, last] = key.split('-').map(Number);
+  return key === '' || first === undefined ? null : { first, last: last ?? first };
+}
+
+function headerKey(header: HeaderRows | null): string {
+  if (!header) return '';
+  return header.first === header.last ? String(header.first) : `${header.first}-${header.last}`;
+}
+
+function headerChoices({ top, header }: SourceView): Choice[] {
+  const single = top.map(({ number, words }) => ({ value: String(number), label: `第 ${number} 行：${words}` }));
+  const double = top.slice(0, -1).map(({ number, words }, at) => {
+    const next = top[at + 1]?.number ?? number;
+    return { value: `${number}-${next}`, label: `第 ${number}、${next} 两行：${words}` };
+  });
+  const found = headerKey(header);
+  const choices = [{ value: '', label: '没有表头' }, ...single, ...double];
+  return choices.some(({ value }) => value === found) ? choices : [...choices, { value: found, label: `第 ${found} 行` }];
+}
+
+function questionLine(question: Question, answers: Answers): QuestionLine {
+  const own = question.options.map((option) => ({ value: option, label: optionWords(option) }));
+  const unanswered = { value: '', label: '还没选' };
+  const items = question.items.slice(0, mostItems).map(({ key, shown, count, places, choices, suggested }) => ({
+    key,
+    shown,
+    where: `${places.join('、')}${count > places.length ? ` 等 ${count} 处` : ''}`,
+    choices: [unanswered, ...choices.map((choice) => ({ value: choice, label: choice === suggested ? `${choice}（可能是）` : choice })), ...own.map((choice) => (choice.value === suggested ? { ...choice, label: `${choice.label}（可能是）` } : choice))],
+    answer: answerTo(answers, question.id, key) ?? '',
+  }));
+  return { id: question.id, title: questionWords(question), items, more: question.items.length - items.length, all: question.items.length > 1 ? [{ value: '', label: '一条一条选' }, ...own] : [], answer: allOf(answers, question.id) };
+}
+
+function allOf(answers: Answers, id: string): string {
+  return Object.entries(answers).find(([key]) => key === id)?.[1].all ?? '';
+}
+
+const leftOutWords = {
+  title: '表头上面的标题',
+  heading: '重复的表头',
+  empty: '空行',
+  section: '部门的小标题',
+  total: '合计',
+  signature: '制表人、审核人、备注一类',
+  hidden: '隐藏的行',
+  noted: '姓名里带字的人',
+  repeated: '重复的人',
+} satisfies Record<LeftOutKind, string>;
+
+function toldOf({ ignored, leftOut, idNumbers }: Proposal): string[] {
+  const filled = idNumbers.filled.map(({ label, count }) => `${label} ${count} 处`).join('、');
+  return [
+    ...(ignored.length > 0 ? [`已忽略：${ignored.join('、')}。没有读入，也没有留存。`] : []),
+    ...(idNumbers.read > 0 ? [`${idNumbers.read} 个身份证号没有保存${filled === '' ? '' : `，由它们填好了空着的${filled}`}。`] : []),
+    ...leftOut.map(({ kind, rows }) => `${leftOutWords[kind]}没有导入：第 ${rows.slice(0, 8).join('、')} 行${rows.length > 8 ? `等 ${rows.length} 行` : ''}。`),
+  ];
+}
+
+function warningsOf({ shifts, lacking }: Proposal): string[] {
+  return [
+    ...shifts.map(({ label, letters, better }) => `${label}对应的是 ${letters} 列，可是像${label}的内容在 ${better} 列：这张表的列可能错位了，请核对。`),
+    ...(lacking.length > 0 ? [`这个文件里没有找到${lacking.join('、')}，导入后请在表里补上。`] : []),
+  ];
+}

@@ -1,0 +1,164 @@
+import { type ImportMode, type ImportPlan, planImport } from '../../core/intake/import-plan.ts';
+import type { Answers } from '../../core/intake/questions.ts';
+import { refusalWords } from '../../core/intake/refusals.ts';
+import type { SourceEncoding } from '../../core/intake/source.ts';
+import type { ListName } from '../../core/template/template.ts';
+import type { Applied, CaseStore } from '../case/case-store.ts';
+import { noteFailure } from '../diagnosis/last-failure.ts';
+import { today } from '../today.ts';
+import { firstImport, followPlan, followView, headerOfKey, type ImportState, targetOfKey } from './import-state.ts';
+import { ReadingTooLong, SourceReader } from './source-reader.ts';
+import type { SourceAct, SourceView } from './source-view.ts';
+
+interface Heard {
+  /** The dialog shows another step. */
+  readonly stepped: (step: ImportState['step']) => void;
+  readonly imported: (applied: Applied, words: string) => void;
+}
+
+const nothingLost = '表里的内容没有改动。';
+
+/** From somebody's file to people in the list, as far as the dialog asks. The file is with a worker until `end`. */
+export class Importer {
+  readonly state: ImportState;
+  readonly #store: CaseStore;
+  readonly #list: ListName;
+  readonly #heard: Heard;
+  #reader: SourceReader | null = null;
+  #view: SourceView | null = null;
+  #plan: ImportPlan | null = null;
+  #answers: Answers = {};
+
+  constructor(store: CaseStore, list: ListName, state: ImportState, heard: Heard) {
+    this.#store = store;
+    this.#list = list;
+    this.state = state;
+    this.#heard = heard;
+  }
+
+  async open(file: File): Promise<void> {
+    this.end();
+    this.state.fileName = file.name;
+    this.#step('busy');
+    this.#reader = new SourceReader();
+    const template = this.#store.templates[this.#list];
+    await this.#ask({ kind: 'open', file, fileName: file.name, template, filledOn: this.#store.caseFile().filledOn || today() }, true);
+  }
+
+  async setSheet(value: string): Promise<void> {
+    this.#answers = {};
+    await this.#ask({ kind: 'sheet', sheet: Number(value) });
+  }
+
+  async setHeader(value: string): Promise<void> {
+    this.#answers = {};
+    await this.#ask({ kind: 'header', header: headerOfKey(value) });
+  }
+
+  async setEncoding(value: string): Promise<void> {
+    this.#answers = {};
+    await this.#ask({ kind: 'encoding', encoding: value as SourceEncoding }); // cast: the select lists encodings
+  }
+
+  async setTarget(column: number, value: string): Promise<void> {
+    await this.#ask({ kind: 'target', column, target: targetOfKey(value) });
+  }
+
+  /** One answer for every case of a question. */
+  async answerAll(question: string, value: string): Promise<void> {
+    await this.#answer({ ...this.#answers, [question]: value === '' ? {} : { all: value } });
+  }
+
+  async answerOne(question: string, key: string, value: string): Promise<void> {
+    const before = this.#answers[question];
+    const each = Object.fromEntries([...Object.entries(before?.each ?? {}).filter(([other]) => other !== key), ...(value === '' ? [] : [[key, value] as const])]);
+    await this.#answer({ ...this.#answers, [question]: { ...before, each } });
+  }
+
+  preview(): void {
+    this.#replan();
+    this.#step('preview');
+  }
+
+  back(): void {
+    this.#step('match');
+  }
+
+  setMode(mode: ImportMode): void {
+    this.state.mode = mode;
+    this.#replan();
+  }
+
+  import(): void {
+    const { change, added = [], changed = [], removed = [] } = this.#plan ?? {};
+    if (!change) return;
+    const applied = this.#store.apply(change);
+    const details = [...(added.length > 0 ? [`新增 ${added.length}`] : []), ...(changed.length > 0 ? [`修改 ${changed.length}`] : []), ...(removed.length > 0 ? [`删除 ${removed.length}`] : [])];
+    this.#heard.imported(applied, `已导入 ${added.length + changed.length} 人：${details.join('，')}。`);
+  }
+
+  /** Lets go of the file and of everything known of it. */
+  end(): void {
+    this.#reader?.end();
+    this.#reader = null;
+    this.#view = null;
+    this.#plan = null;
+    this.#answers = {};
+    Object.assign(this.state, firstImport());
+  }
+
+  async #answer(answers: Answers): Promise<void> {
+    this.#answers = answers;
+    await this.#ask({ kind: 'answers', answers });
+  }
+
+  async #ask(act: SourceAct, isFirst = false): Promise<void> {
+    const reader = this.#reader;
+    if (!reader) return;
+    this.state.waiting = true;
+    try {
+      const reply = await reader.ask(act);
+      if (reader !== this.#reader) return;
+      if (reply.kind === 'refused') {
+        const { title, advice } = refusalWords(reply.code, reply.facts);
+        this.#fail(title, `${nothingLost}${advice}`);
+        return;
+      }
+      this.#view = reply.view;
+      followView(this.state, reply.view, this.#answers);
+      if (isFirst) this.#step('match');
+    } catch (error) {
+      if (reader === this.#reader) this.#tell(error);
+    } finally {
+      this.state.waiting = false;
+    }
+  }
+
+  #tell(error: unknown): void {
+    if (error instanceof ReadingTooLong) {
+      this.#fail('这个文件 20 秒还没有读完', `${nothingLost}请把要导入的行复制到一个新表格里，保存后再选；也可以复制后直接粘贴。`);
+      return;
+    }
+    noteFailure('other', error);
+    this.#fail('没有读成这个文件', `${nothingLost}请再试一次；还是不行，把要导入的行复制后直接粘贴到表里。`);
+  }
+
+  #fail(title: string, words: string): void {
+    const { fileName } = this.state;
+    this.end();
+    this.state.fileName = fileName;
+    this.state.failure = { title, words };
+    this.#step('file');
+  }
+
+  #replan(): void {
+    if (!this.#view) return;
+    this.#plan = planImport(this.#store.caseFile(), this.#store.templates, this.#view.proposal, this.state.mode);
+    followPlan(this.state, this.#plan);
+  }
+
+  #step(step: ImportState['step']): void {
+    this.state.step = step;
+    this.#heard.stepped(step);
+  }
+}
