@@ -69,7 +69,7 @@ test('an HR export becomes a PDF by keyboard alone', async ({ site }) => {
   await screen.expectCell(1, '姓名', '');
 });
 
-test('a file in GB18030 comes in, and what is answered counts', async ({ site }) => {
+test('a file in GB18030 comes in, and its encoding can be changed and changed back', async ({ site }) => {
   const { page } = site;
   const screen = new RosterScreen(site);
   await site.goto('/apply/members/');

@@ -190,7 +190,7 @@ const leftOutWords = {
 function toldOf({ ignored, leftOut, idNumbers }: Proposal): string[] {
   const filled = idNumbers.filled.map(({ label, count }) => `${label} ${count} 处`).join('、');
   return [
-    ...(ignored.length > 0 ? [`已忽略：${ignored.join('、')}。没有读入，也没有留存。`] : []),
+    ...(ignored.length > 0 ? [`已忽略：${ignored.join('、')}。不填进表里，这个窗口关了就不留。`] : []),
     ...(idNumbers.read > 0 ? [`${idNumbers.read} 个身份证号没有保存${filled === '' ? '' : `，由它们填好了空着的${filled}`}。`] : []),
     ...leftOut.map(({ kind, rows }) => `${leftOutWords[kind]}没有导入：第 ${rows.slice(0, 8).join('、')} 行${rows.length > 8 ? `等 ${rows.length} 行` : ''}。`),
   ];
