@@ -104,6 +104,23 @@ test('a file that cannot be read is refused with words, and nothing is lost', as
   expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('导入名册');
 });
 
+test('two choices made at once both count', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.button('导入名册').click();
+  await choose(page, typed('名单.csv', '姓名,出生年月,职务\n王伟,1985.03,车间主任\n李娜,1990.05,检验员\n'));
+  await expectFocusAt(page, /共读到 2 人/);
+  await page.locator('.import-step:visible table select').evaluateAll((lists) => {
+    for (const list of lists.slice(1) as HTMLSelectElement[]) { // cast: the selector names them
+      const none = Array.from(list.options).find(({ text }) => text === '不导入');
+      list.value = none?.value ?? '';
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
+  await expect.poll(() => page.getByRole('dialog').innerText()).toContain('已忽略：出生年月、职务');
+});
+
 test('who is there already is changed as the file says, and old and new are shown', async ({ site }) => {
   const { page } = site;
   const screen = new RosterScreen(site);

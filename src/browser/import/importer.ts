@@ -28,6 +28,8 @@ export class Importer {
   #view: SourceView | null = null;
   #plan: ImportPlan | null = null;
   #answers: Answers = {};
+  /** Acts that the worker has not answered. */
+  #waits = 0;
 
   constructor(store: CaseStore, list: ListName, state: ImportState, heard: Heard) {
     this.#store = store;
@@ -76,6 +78,8 @@ export class Importer {
   }
 
   preview(): void {
+    // What was chosen last is not in the answer yet.
+    if (this.state.waiting) return;
     this.#replan();
     this.#step('preview');
   }
@@ -115,6 +119,7 @@ export class Importer {
   async #ask(act: SourceAct, isFirst = false): Promise<void> {
     const reader = this.#reader;
     if (!reader) return;
+    this.#waits += 1;
     this.state.waiting = true;
     try {
       const reply = await reader.ask(act);
@@ -130,7 +135,8 @@ export class Importer {
     } catch (error) {
       if (reader === this.#reader) this.#tell(error);
     } finally {
-      this.state.waiting = false;
+      this.#waits -= 1;
+      this.state.waiting = this.#waits > 0;
     }
   }
 

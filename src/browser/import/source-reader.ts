@@ -8,14 +8,30 @@ export class ReadingTooLong extends Error {
   override readonly name = 'ReadingTooLong';
 }
 
-/** The page's end of the worker that holds a file. One act at a time. */
+type Answer = Exclude<SourceReply, { kind: 'failed' }>;
+
+/** The page's end of the worker that holds a file. Acts are answered one after another, in the order in which they were asked. */
 export class SourceReader {
   readonly #worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module', name: 'import' });
+  #before: Promise<unknown> = Promise.resolve();
   #stop: ((error: Error) => void) | null = null;
+  #ended: Error | null = null;
 
-  /** Rejects with ReadingTooLong after 20 seconds, with an AbortError once ended, and with what the worker failed of. */
-  ask(act: SourceAct): Promise<Exclude<SourceReply, { kind: 'failed' }>> {
-    return new Promise<Exclude<SourceReply, { kind: 'failed' }>>((resolve, reject) => {
+  /** Rejects with ReadingTooLong when the answer takes more than 20 seconds, with an AbortError once ended, and with what the worker failed of. */
+  ask(act: SourceAct): Promise<Answer> {
+    const answer = this.#before.then(() => this.#send(act));
+    this.#before = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Ends the worker, and with it everything it read. */
+  end(): void {
+    this.#fail(new DOMException('The file is no longer wanted', 'AbortError'));
+  }
+
+  #send(act: SourceAct): Promise<Answer> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    return new Promise<Answer>((resolve, reject) => {
       const timer = setTimeout(() => this.#fail(new ReadingTooLong('The file was not read in time')), limitMs);
       this.#stop = (error) => {
         clearTimeout(timer);
@@ -31,12 +47,8 @@ export class SourceReader {
     });
   }
 
-  /** Ends the worker, and with it everything it read. */
-  end(): void {
-    this.#fail(new DOMException('The file is no longer wanted', 'AbortError'));
-  }
-
   #fail(error: Error): void {
+    this.#ended = error;
     this.#worker.terminate();
     this.#stop?.(error);
     this.#stop = null;
