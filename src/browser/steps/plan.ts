@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
 import { stepStates } from '../../core/answers/steps.ts';
 import { calendarOf } from '../../core/packet/calendar.ts';
-import { fileNameOf } from '../../core/paper/file-name.ts';
+import { fileNameOf, nameFor } from '../../core/paper/file-name.ts';
 import type { Procedure } from '../../core/template/procedure.ts';
 import { readCivilDate } from '../../core/text/civil-date.ts';
 import { download } from '../download.ts';
@@ -22,7 +22,7 @@ export function downloadPlan(procedure: Procedure, caseFile: CaseFile): PlanTold
     return { told: '还没有哪一步写了日期。先给要做的步骤写上日期，再来下载日程。', missing: states.find(({ status }) => status !== 'done')?.step.clause ?? states[0]?.step.clause };
   }
   const enterprise = caseFile.enterprise.name;
-  download(new TextEncoder().encode(text), `${fileNameOf(`${procedure.label} 日程${enterprise === '' ? '' : `－${enterprise}`}`)}.ics`, 'text/calendar;charset=utf-8');
+  download(new TextEncoder().encode(text), `${fileNameOf(nameFor(enterprise, `${procedure.label} 日程`))}.ics`, 'text/calendar;charset=utf-8');
   const dated = states.filter(({ date }) => readCivilDate(date)).length;
   return { told: `已下载日程，${dated} 步。${unread ? '有日期看不懂，没有排进去。' : ''}` };
 }

@@ -1,5 +1,5 @@
 import type { EnclosureAnswer } from '../answers/case-file.ts';
-import { fileNameOf } from '../paper/file-name.ts';
+import { fileNameOf, nameFor } from '../paper/file-name.ts';
 import type { Paper } from '../paper/paper.ts';
 import { layOut } from '../pdf/layout.ts';
 import { measureBy } from '../pdf/measure.ts';
@@ -76,7 +76,7 @@ export async function makePacket(input: PacketInput): Promise<Packet | RefusedMe
   const list = countedList(contents.map(({ listed }) => listed), head, (paper) => layOut(paper, measure).length);
   const own = await Promise.all([setCover(head), list.paper].map((paper) => printedPart(paper, fonts)));
   const parts = [...own, ...contents.flatMap((one) => one.parts)];
-  const title = head.enterprise === '' ? head.title : `${head.title}－${head.enterprise}`;
+  const title = nameFor(head.enterprise, head.title);
   const merged = await mergePdf(parts, { title, fonts, ...(maker !== undefined && { maker }) });
   if (merged.kind === 'refused') return merged;
   const fileName = fileNameOf(title);

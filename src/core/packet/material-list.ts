@@ -1,4 +1,4 @@
-import { fileNameOf } from '../paper/file-name.ts';
+import { fileNameOf, nameFor } from '../paper/file-name.ts';
 import type { Block, Paper, TableColumn, TableRow } from '../paper/paper.ts';
 
 // What stands before the materials in the merged file: a cover, and the list of what follows. Both are ours: the notice has neither.
@@ -101,7 +101,7 @@ const columns: readonly TableColumn[] = [
 
 function packetPaper(name: string, { title, enterprise }: PacketHead): Omit<Paper, 'blocks' | 'pageNumbers'> {
   return {
-    fileName: fileNameOf(enterprise === '' ? name : `${name}－${enterprise}`),
+    fileName: fileNameOf(nameFor(enterprise, name)),
     properties: { title: name, subject: title, author: enterprise },
     language: 'zh-CN',
     style: 'form',

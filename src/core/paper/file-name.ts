@@ -1,6 +1,11 @@
 // What Windows, macOS or Linux refuses in a file name, and what would hide in one. Full-width twins keep the name readable.
 const refused: Readonly<Record<string, string>> = { '/': '／', '\\': '＼', ':': '：', '*': '＊', '?': '？', '"': '＂', '<': '＜', '>': '＞', '|': '｜' };
 
+/** 附件3 企业科协会员汇总表－洛阳示例精密轴承有限公司; without an enterprise the name alone. */
+export function nameFor(enterprise: string, name: string): string {
+  return enterprise === '' ? name : `${name}－${enterprise}`;
+}
+
 /** A file name (without extension) that every system takes, at most 200 UTF-8 bytes long. */
 export function fileNameOf(name: string): string {
   const clean = Array.from(name, (character) => refused[character] ?? character)

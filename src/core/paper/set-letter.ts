@@ -1,7 +1,7 @@
 import type { CaseFile } from '../answers/case-file.ts';
 import type { ResolvedEnclosure, ResolvedLetter, ResolvedParagraph } from '../answers/letter-text.ts';
 import { shownBy, textOf, type Part } from '../answers/slots.ts';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf, nameFor } from './file-name.ts';
 import type { Block, Paper, ParagraphBlock } from './paper.ts';
 
 /** GB/T 9704-2012 5.2.1: a type area of 156 by 225 mm. */
@@ -11,7 +11,7 @@ const marginsMm = { top: 37, right: 26, bottom: 35, left: 28 };
 export function setLetter(letter: ResolvedLetter, caseFile: CaseFile, head?: string): Paper {
   const enterprise = caseFile.enterprise.name;
   return {
-    fileName: fileNameOf(enterprise === '' ? letter.title : `${letter.title}－${enterprise}`),
+    fileName: fileNameOf(nameFor(enterprise, letter.title)),
     properties: { title: letter.title, subject: letter.title, author: enterprise },
     language: 'zh-CN',
     style: 'letter',

@@ -8,7 +8,7 @@ import type { Procedure } from '../template/procedure.ts';
 import type { Templates } from '../template/template.ts';
 import { chineseDate, readCivilDate } from '../text/civil-date.ts';
 import { columnsOf } from '../text/east-asian-width.ts';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf, nameFor } from './file-name.ts';
 import type { Block, Paper, TableColumn, TableRow } from './paper.ts';
 
 export interface ProcedureSource {
@@ -30,7 +30,7 @@ export function setProcedureCase(procedure: Procedure, { templates, caseFile, ou
   const materials = materialStates({ caseFile, templates, problems: problems ?? checkCase(caseFile, templates, () => true, outside), outside });
   const [steps, things] = [stepStates(caseFile, procedure).map((state, at) => stepEntry(state, at, procedure)), materialEntries(materials)];
   return {
-    fileName: fileNameOf(enterprise === '' ? name : `${name}－${enterprise}`),
+    fileName: fileNameOf(nameFor(enterprise, name)),
     properties: { title: name, subject: title, author: enterprise },
     language: 'zh-CN',
     style: 'form',

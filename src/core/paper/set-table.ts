@@ -2,7 +2,7 @@ import { printedRows } from '../answers/rows.ts';
 import type { CaseFile } from '../answers/case-file.ts';
 import { chineseDate, dateToFillIn, readCivilDate } from '../text/civil-date.ts';
 import type { Column, ColumnKind, Orientation, Template, Templates } from '../template/template.ts';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf, nameFor } from './file-name.ts';
 import type { Block, Paper, TableColumn, TableRow } from './paper.ts';
 
 /** Sets one document of the case on paper: label, title, the line for seal and date, the table filled up to the form's rows. */
@@ -11,7 +11,7 @@ export function setTable(template: Template, templates: Templates, caseFile: Cas
   const enterprise = caseFile.enterprise.name;
   const name = [template.label, template.title].join(' ');
   return {
-    fileName: fileNameOf(enterprise === '' ? name : `${name}－${enterprise}`),
+    fileName: fileNameOf(nameFor(enterprise, name)),
     properties: { title: name, subject: template.title, author: enterprise },
     language: 'zh-CN',
     style: 'form',
