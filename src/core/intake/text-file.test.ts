@@ -104,10 +104,8 @@ describe('what is no roster is refused', () => {
     ['cells of two lines without end', '"a\nb",'.repeat(500_000)],
     ['doubled quotes in every cell', `${'"",""x,"""a,'.repeat(50)}\n`.repeat(3_000)],
     ['lone halves of characters', '\uD800,'.repeat(100) + '\n'],
-  ])('%s take no time', { timeout: 20_000 }, (_what, text) => {
-    const start = performance.now();
+  ])('%s do not hang', { timeout: 10_000 }, (_what, text) => {
     expect(['read', 'refused']).toContain(readText(utf8(text)).kind);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 
