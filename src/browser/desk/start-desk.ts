@@ -29,7 +29,7 @@ export function startDesk(): void {
   const root = document.querySelector<HTMLElement>('[data-desk]');
   if (!root) throw new Error('The page has no desk');
   const purpose = showsSample() ? sampleTable : ownTable;
-  startOrTell(root, purpose.unopened, () => start(root, purpose));
+  startOrTell(root, { title: '表没有打开', words: purpose.unopened }, () => start(root, purpose));
 }
 
 function start(root: HTMLElement, purpose: Purpose): void {

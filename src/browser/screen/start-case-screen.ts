@@ -25,7 +25,7 @@ export interface ScreenPlan<State extends ScreenState> {
 export function startCaseScreen<State extends ScreenState>(plan: ScreenPlan<State>): void {
   const root = document.querySelector<HTMLElement>(`[data-screen="${plan.name}"]`);
   if (!root) throw new Error(`The page has no screen ${plan.name}`);
-  startOrTell(root, ownTable.unopened, () => start(plan, root));
+  startOrTell(root, { title: '这一页没有打开', words: ownTable.unopened }, () => start(plan, root));
 }
 
 function start<State extends ScreenState>({ name, firstState, start: startOwn }: ScreenPlan<State>, root: HTMLElement): void {
