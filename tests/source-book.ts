@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type CellValue, readXlsx } from 'hucre/xlsx';
+import { readSource } from '../src/core/intake/read-source.ts';
 import type { SourceBook, SourceMerge, SourceSheet } from '../src/core/intake/source.ts';
 
 // Somebody's table for tests: typed in row by row, or one of the sample rosters.
@@ -24,22 +24,10 @@ export function bookOf(...sheets: readonly SourceSheet[]): SourceBook {
   return { format: 'xlsx', sheets };
 }
 
-/** A sample roster, each cell as the program shows it. */
+/** A sample roster, as any file is read. */
 export async function rosterBook(file: string): Promise<SourceBook> {
-  const { sheets } = await readXlsx(readFileSync(resolve(import.meta.dirname, 'fixtures/rosters', file)));
-  return bookOf(
-    ...sheets.map(({ name, rows, merges = [], rowDefs, hidden }) =>
-      sheetOf(rows.map((row) => row.map(shown)), {
-        name,
-        hidden: hidden === true,
-        hiddenRows: [...(rowDefs ?? [])].flatMap(([at, row]) => (row.hidden === true ? [at + 1] : [])),
-        merges: merges.map(({ startRow, startCol, endRow, endCol }) => ({ firstRow: startRow + 1, lastRow: endRow + 1, firstColumn: startCol, lastColumn: endCol })),
-      }),
-    ),
-  );
-}
-
-function shown(value: CellValue): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const bytes = readFileSync(resolve(import.meta.dirname, 'fixtures/rosters', file));
+  const read = await readSource(Uint8Array.from(bytes), file);
+  if (read.kind === 'refused') throw new Error(`${file} was refused: ${read.code}`);
+  return read.book;
 }
