@@ -32,6 +32,7 @@ test('the diagnosis says version, page, browser, screen and what the browser off
 test.each([
   [failure, '下载 PDF，2026-11-22 23:05，在 /apply/members/，RangeError，pdf-worker-DVz2BF0e.js:1:2345'],
   [{ ...failure, job: 'paste' as const, trace: { kind: '', place: '' } }, '粘贴，2026-11-22 23:05，在 /apply/members/，类别不明，位置不明'],
+  [{ ...failure, job: 'import' as const, trace: { kind: 'Error', place: 'import-worker-DVz2BF0e.js:1:2345' } }, '导入名册，2026-11-22 23:05，在 /apply/members/，Error，import-worker-DVz2BF0e.js:1:2345'],
   [{ ...failure, job: 'other' as const, trace: { kind: 'TypeError', place: 'elsewhere' } }, '其他操作，2026-11-22 23:05，在 /apply/members/，TypeError，不在本站的程序里，可能是浏览器的扩展'],
 ])('it says what failed last: $job', (failed, words) => {
   expect(diagnosisText({ ...facts, failure: failed }).split('\n').pop()).toBe(`最近一次出错：${words}`);

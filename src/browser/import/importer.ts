@@ -145,7 +145,7 @@ export class Importer {
       this.#fail('这个文件 20 秒还没有读完', `${nothingLost}请把要导入的行复制到一个新表格里，保存后再选；也可以复制后直接粘贴。`);
       return;
     }
-    noteFailure('other', error);
+    noteFailure('import', error);
     this.#fail('没有读成这个文件', `${nothingLost}请再试一次；还是不行，把要导入的行复制后直接粘贴到表里。`);
   }
 
