@@ -192,6 +192,7 @@ function toldOf({ ignored, leftOut, idNumbers }: Proposal): string[] {
   return [
     ...(ignored.length > 0 ? [`已忽略：${ignored.join('、')}。不填进表里，这个窗口关了就不留。`] : []),
     ...(idNumbers.read > 0 ? [`${idNumbers.read} 个身份证号没有保存${filled === '' ? '' : `，由它们填好了空着的${filled}`}。`] : []),
+    ...(idNumbers.lost > 0 ? [`${idNumbers.lost} 个身份证号在原表里已经丢了末几位（被当成数字存了），没有用。`] : []),
     ...leftOut.map(({ kind, rows }) => `${leftOutWords[kind]}没有导入：第 ${rows.slice(0, 8).join('、')} 行${rows.length > 8 ? `等 ${rows.length} 行` : ''}。`),
   ];
 }

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../problems/table.ts';
 import type { Column } from '../template/template.ts';
 import { takeOutIdNumbers, withoutDoubtfulIdNumber } from '../text/id-number.ts';
 import { singleLine } from '../text/spaces.ts';
+import { takeOutLostIdNumbers } from './lost-id-number.ts';
 
 /** So many values say what a column holds. */
 const enough = 200;
@@ -24,7 +25,7 @@ export function fitOf(column: Column, texts: readonly string[]): number | undefi
   return values.filter((text) => takes(column, text)).length / values.length;
 }
 
-/** True when most of what stands there is ID numbers, their check digits right or wrong. */
+/** True when most of what stands there is ID numbers, their check digits right, wrong or gone. */
 export function holdsIdNumbers(texts: readonly string[]): boolean {
   const values = filledOf(texts);
   return values.length > 0 && values.filter(isIdNumber).length * 2 > values.length;
@@ -45,7 +46,7 @@ function takes(column: Column, text: string): boolean {
 }
 
 function isIdNumber(text: string): boolean {
-  return takeOutIdNumbers(text).found.length > 0 || withoutDoubtfulIdNumber(text) !== undefined;
+  return takeOutIdNumbers(text).found.length > 0 || withoutDoubtfulIdNumber(text) !== undefined || takeOutLostIdNumbers(text).lost > 0;
 }
 
 function filledOf(texts: readonly string[]): string[] {

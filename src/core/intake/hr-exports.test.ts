@@ -130,7 +130,7 @@ test('without its columns of birth and sex, an export gives both by ID numbers',
   const mapping = suggestMapping(book, members);
   const columns = mapping.columns.map((column) => ([2, 3].includes(column.at) ? { ...column, target: { kind: 'ignored' as const } } : column));
   const { rows, idNumbers, lacking } = proposeRows(book, { ...mapping, columns }, nameAlone, frame);
-  expect(idNumbers).toEqual({ read: 115, filled: [{ label: '出生年月', count: 115 }, { label: '性别', count: 115 }] });
+  expect(idNumbers).toEqual({ read: 115, lost: 0, filled: [{ label: '出生年月', count: 115 }, { label: '性别', count: 115 }] });
   expect(lacking).toEqual([]);
   const truth = expectedRows('hr-export-two-line-header', [34, 64, 94, 124]);
   const told = rows.filter(({ values }) => values['birth'] !== undefined);

@@ -59,10 +59,11 @@ function shownDigits(value: number, { decimals, wholeDigits, percent }: Extract<
   return `${value < 0 ? '-' : ''}${whole.padStart(wholeDigits, '0')}${shown === '' ? '' : `.${shown}`}`;
 }
 
-/** All digits of a whole number; of others the 15 that spreadsheets keep. */
+/** All digits of a whole number as far as numbers are exact; beyond that, and of others, the 15 that spreadsheets keep. */
 function fullDigits(value: number): string {
-  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
-  const text = String(Number(value.toPrecision(15)));
+  const kept = Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
+  if (Number.isInteger(value)) return Math.abs(kept) < 1e21 ? String(kept) : BigInt(kept).toString();
+  const text = String(kept);
   return text.includes('e') ? value.toFixed(15).replace(/0+$/, '') : text;
 }
 

@@ -77,7 +77,7 @@ test('an ID number fills birth month and sex where they are missing, and is gone
     { name: '乙二', birth: '1970.01' },
     { name: '丙三', birth: '1985.03', sex: '女' },
   ]);
-  expect(proposal.idNumbers).toEqual({ read: 2, filled: [{ label: '出生年月', count: 1 }, { label: '性别', count: 2 }] });
+  expect(proposal.idNumbers).toEqual({ read: 2, lost: 0, filled: [{ label: '出生年月', count: 1 }, { label: '性别', count: 2 }] });
   expect(JSON.stringify(proposal)).not.toContain(woman);
 });
 
@@ -91,6 +91,21 @@ test('an ID number that says otherwise than its row is a problem, and so is one 
   ]);
   expect(column(proposal, 'position')).toEqual(['组长', '组长']);
   expect(JSON.stringify(proposal)).not.toContain(wrong);
+});
+
+test('an ID number that lost its last digits in the file is counted, tells nothing, and is never shown', () => {
+  const rounded = `${woman.slice(0, 15)}000`;
+  const proposal = propose([['姓名', '性别', '职务', '证件'], ['甲一', '', '组长', '9.99999E+17'], ['乙二', '', `车工 ${rounded}`, rounded], ['丙三', '', '车工', woman], ['丁四 9.99999198503121E+17', '男', '钳工', '']]);
+  expect(proposal.idNumbers).toEqual({ read: 1, lost: 4, filled: [{ label: '出生年月', count: 1 }, { label: '性别', count: 1 }] });
+  expect(proposal.rows.map(({ values }) => values)).toEqual([
+    { name: '甲一', position: '组长' },
+    { name: '乙二', position: '车工' },
+    { name: '丙三', position: '车工', birth: '1985.03', sex: '女' },
+    { name: '丁四', position: '钳工', sex: '男' },
+  ]);
+  expect(proposal.ignored).toEqual(['证件']);
+  expect(said(proposal).filter((line) => line.includes('身份证号'))).toEqual([]);
+  expect(JSON.stringify(proposal)).not.toMatch(/E\+17|999999/);
 });
 
 const months = [['姓名', '出生年月'], ['甲一', '1985.1'], ['乙二', '1990.1'], ['丙三', '1985.1'], ['丁四', '1985.3']];

@@ -39,9 +39,11 @@ export interface ProposedRow {
   readonly values: Values;
 }
 
-/** What became of ID numbers: how many were read, and how many cells of which column they filled. */
+/** What became of ID numbers: how many were read, how many cells of which column they filled. */
 export interface IdNumbersRead {
   readonly read: number;
+  /** How many lost their last digits in the file, and told nothing. */
+  readonly lost: number;
   readonly filled: readonly { readonly label: string; readonly count: number }[];
 }
 
@@ -114,5 +116,5 @@ function ignoredNames({ columns }: Mapping, people: readonly SourceRow[]): strin
 function idNumbersOf(rows: readonly ReadRow[]): IdNumbersRead {
   const counts = new Map<string, number>();
   for (const label of rows.flatMap(({ filled }) => filled)) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return { read: rows.filter(({ told }) => told).length, filled: [...counts].map(([label, count]) => ({ label, count })) };
+  return { read: rows.filter(({ told }) => told).length, lost: rows.reduce((sum, { lost }) => sum + lost, 0), filled: [...counts].map(([label, count]) => ({ label, count })) };
 }

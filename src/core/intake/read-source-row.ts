@@ -5,6 +5,7 @@ import { readEntry, toldFor } from '../answers/id-gate.ts';
 import { tidyValue } from '../answers/tidy.ts';
 import type { Column, Template } from '../template/template.ts';
 import { type IdNumber, withoutDoubtfulIdNumber } from '../text/id-number.ts';
+import { takeOutLostIdNumbers } from './lost-id-number.ts';
 import { type Reading, readValue } from './read-value.ts';
 import type { SourceRow } from './source.ts';
 import { type SourcePlace, type SourceProblem, differingIdNumber, placeName, wrongIdNumber } from './source-problem.ts';
@@ -33,15 +34,19 @@ export interface ReadRow {
   /** True when an ID number was read; labels of the columns that it filled. */
   readonly told: boolean;
   readonly filled: readonly string[];
+  /** ID numbers whose last digits the file has lost. */
+  readonly lost: number;
 }
 
 /** The values of a person's row, its ID numbers gone. */
 export function readSourceRow(row: SourceRow, reading: RowReading): ReadRow {
   const problems: SourceProblem[] = [];
   const told: IdNumber[] = [];
+  let lost = 0;
   const tidied = reading.columns.map((source) => {
-    const text = row.cells[source.at] ?? '';
+    const { text, lost: here } = takeOutLostIdNumbers(row.cells[source.at] ?? '');
     const { column } = source;
+    lost += here;
     const entry = readEntry(text, (rest) => (column ? tidyValue(column, rest) : rest));
     told.push(...entry.told);
     const isWrong = withoutDoubtfulIdNumber(entry.value) !== undefined;
@@ -59,6 +64,7 @@ export function readSourceRow(row: SourceRow, reading: RowReading): ReadRow {
     problems: [...problems, ...filling.problems],
     told: number !== undefined,
     filled: filling.filled,
+    lost,
   };
 }
 
