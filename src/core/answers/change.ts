@@ -36,6 +36,8 @@ export type ImportMode = 'add' | 'update' | 'replace';
 
 export interface ImportedRow {
   readonly id: string | null;
+  /** The member whom a new candidate is. One who is gone meanwhile, or who is a candidate already, is linked to nobody twice: the candidate stands as somebody typed in. */
+  readonly member?: string;
   readonly values: Values;
 }
 

@@ -40,11 +40,14 @@ function layRows(caseFile: CaseFile, { list, mode }: Import, rows: readonly Assi
   const changed = new Set<string>();
   const entered = withList(caseFile, list, (old, make) => {
     const byId = new Map(old.map((row) => [row.id, row]));
+    const free = freeMembers(caseFile, list);
     const made = rows.map(({ imported, row }, at) => {
       const own = row && byId.get(row.id);
-      const next = enterRow(own?.values ?? {}, newRowOf(template, imported.values), placeOf(caseFile, template, own, at + 1));
+      const member = own === undefined && imported.member !== undefined && free.delete(imported.member) ? imported.member : undefined;
+      const stands = own ?? (member === undefined ? undefined : { id: '', memberId: member, values: {} });
+      const next = enterRow(own?.values ?? {}, newRowOf(template, imported.values), placeOf(caseFile, template, stands, at + 1));
       notes.push(...next.notes);
-      if (!own) return make(makeId(), next.values);
+      if (!own) return make(makeId(), next.values, member);
       const after = withValues(own, next.values);
       if (after !== own) changed.add(own.id);
       return after;
@@ -55,4 +58,11 @@ function layRows(caseFile: CaseFile, { list, mode }: Import, rows: readonly Assi
   });
   const added = rows.filter(({ row }) => !row).length;
   return { case: entered, notes: [...notes, ...rowsAdded(added), ...(changed.size > 0 ? [{ kind: 'rows-changed' as const, count: changed.size }] : [])] };
+}
+
+/** Members whom a new candidate may be: nobody is a candidate twice. */
+function freeMembers({ members, candidates }: CaseFile, list: Import['list']): Set<string> {
+  if (list === 'members') return new Set();
+  const held = new Set(candidates.map(({ memberId }) => memberId));
+  return new Set(members.flatMap(({ id }) => (held.has(id) ? [] : [id])));
 }

@@ -5,15 +5,15 @@ import type { Candidate, CaseFile, Member, Values } from './case-file.ts';
 
 export type Row = Member | Candidate;
 
-/** Rearranges a list: takes its rows and a maker of new ones, gives the rows it shall have. Members and candidates alike. */
-export type Rearrange = <R extends Row>(rows: readonly R[], make: (id: string, values: Values) => R) => R[];
+/** Rearranges a list: takes its rows and a maker of new ones, gives the rows it shall have. Members and candidates alike; `member` is the member whom a new candidate is. */
+export type Rearrange = <R extends Row>(rows: readonly R[], make: (id: string, values: Values, member?: string) => R) => R[];
 
 export function withList(caseFile: CaseFile, list: ListName, rearrange: Rearrange): CaseFile {
   if (list === 'members') {
     const members = rearrange(caseFile.members, (id, values) => ({ id, values }));
     return sameItems(members, caseFile.members) ? caseFile : { ...caseFile, members };
   }
-  const candidates = rearrange(caseFile.candidates, (id, values) => ({ id, memberId: null, values }));
+  const candidates = rearrange(caseFile.candidates, (id, values, member) => ({ id, memberId: member ?? null, values }));
   return sameItems(candidates, caseFile.candidates) ? caseFile : { ...caseFile, candidates };
 }
 

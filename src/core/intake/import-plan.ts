@@ -1,11 +1,12 @@
 import type { CaseFile, Values } from '../answers/case-file.ts';
-import type { Change, ImportMode } from '../answers/change.ts';
+import type { Change, ImportMode, ImportedRow } from '../answers/change.ts';
 import { nameColumnOf } from '../answers/document.ts';
-import { candidateOf, cellValue } from '../answers/rows.ts';
-import { type Templates, columnOf, filledColumns } from '../template/template.ts';
+import { candidateOf, cellValue, rowById } from '../answers/rows.ts';
+import { type Template, type Templates, columnOf, filledColumns } from '../template/template.ts';
 import type { ColumnShift } from './column-shift.ts';
-import { matchPeople } from './match-people.ts';
+import { type KnownPeople, type RosterLink, knownPeople } from './known-people.ts';
 import type { Proposal, ProposedRow } from './proposal.ts';
+import type { SourceProblem } from './source-problem.ts';
 
 export type { ImportMode } from '../answers/change.ts';
 
@@ -20,7 +21,9 @@ export interface ImportPlan {
   readonly removed: readonly RemovedPerson[];
   /** Columns whose values stand one column further: the table slipped under its heading. */
   readonly shifts: readonly ColumnShift[];
-  /** How many values of the file are in doubt, and in how many rows. */
+  /** Values of the file that are in doubt; a cell that the roster fills is in none. */
+  readonly doubts: readonly SourceProblem[];
+  /** How many they are, and in how many rows. */
   readonly problems: { readonly values: number; readonly rows: number };
   /** What applies it; null when nothing would change, and for a file without people, which takes nobody's place. */
   readonly change: Extract<Change, { kind: 'import' }> | null;
@@ -37,6 +40,8 @@ export interface AddedPerson extends FilePerson {
   readonly values: Values;
   /** True when somebody of that name is in the list, and nothing else says that it is the same person. */
   readonly namesake: boolean;
+  /** The member whom a new candidate is, and what the file says otherwise than the roster; absent for a new member, and for somebody who is not in the roster. */
+  readonly member?: { readonly id: string; readonly differences: readonly Difference[] };
 }
 
 export interface KnownPerson extends FilePerson {
@@ -68,18 +73,19 @@ export function planImport(caseFile: CaseFile, templates: Templates, proposal: P
   const shown: Shown = (id, column) => cellValue(templates, caseFile, list, id, column);
   const nameColumn = nameColumnOf(template)?.id ?? '';
   const people = caseFile[list].map(({ id }) => ({ id, values: Object.fromEntries(filledColumns(template).map((column) => [column.id, shown(id, column.id)])) }));
-  const matches = matchPeople(people, rows, template);
+  const { matches, links } = knownPeople(caseFile, templates, people, proposal);
   const names = new Set(people.map(({ values }) => values[nameColumn] ?? ''));
   const filePerson = ({ row, values }: ProposedRow): FilePerson => ({ row, name: values[nameColumn] ?? '' });
-  const added = rows.flatMap((row, at) => (matches[at] === undefined ? [{ ...filePerson(row), values: row.values, namesake: isNamesake(row.values[nameColumn], names) }] : []));
-  const laying = { proposal, mode, shown, unread: unreadCells(proposal) };
+  const added = rows.flatMap((row, at) => (matches[at] === undefined ? [{ ...filePerson(row), values: row.values, namesake: isNamesake(row.values[nameColumn], names), ...memberOfNew(row, links[at], template) }] : []));
+  const laying = { proposal, mode, shown, unread: unreadCells(proposal), isBorrowing: (id: string) => borrows(caseFile, list, id) };
   const known = rows.flatMap((row, at) => {
     const id = matches[at];
-    return id === undefined ? [] : [{ ...filePerson(row), id, differences: mode === 'add' ? [] : differencesOf(row, id, templates, laying) }];
+    return id === undefined ? [] : [{ ...filePerson(row), id, differences: mode === 'add' ? [] : differencesIn(valuesToLay(row, id, laying), template, (column) => shown(id, column)) }];
   });
   const held = new Set(matches);
   const removed = mode === 'replace' && rows.length > 0 ? people.filter(({ id }) => !held.has(id)) : [];
-  const change = { kind: 'import', list, mode, rows: rows.map((row, at) => importedRow(row, matches[at], laying)) } as const;
+  const change = { kind: 'import', list, mode, rows: rows.map((row, at) => importedRow(row, matches[at], links[at], laying)) } as const;
+  const doubts = doubtsOf(laying, matches, links);
   const plan = {
     mode,
     added,
@@ -87,7 +93,8 @@ export function planImport(caseFile: CaseFile, templates: Templates, proposal: P
     unchanged: known.filter(({ differences }) => differences.length === 0).map(({ row, name, id }) => ({ row, name, id })),
     removed: removed.filter(({ values }) => Object.values(values).some((value) => value !== '')).map(({ id, values }) => ({ id, name: values[nameColumn] ?? '', candidate: list === 'members' && candidateOf(caseFile, id) !== undefined })),
     shifts: proposal.shifts,
-    problems: { values: proposal.problems.length, rows: new Set(proposal.problems.map(({ row }) => row)).size },
+    doubts,
+    problems: { values: doubts.length, rows: new Set(doubts.map(({ row }) => row)).size },
   };
   const isReplaced = mode === 'replace' && rows.length > 0 && isMoved(people, matches);
   return { ...plan, change: plan.added.length + plan.changed.length > 0 || isReplaced ? change : null };
@@ -102,23 +109,46 @@ interface Laying {
   readonly shown: Shown;
   /** Keys of cells that nobody can read. */
   readonly unread: ReadonlySet<string>;
+  /** True for a row whose empty cells show the roster's values. */
+  readonly isBorrowing: (id: string) => boolean;
 }
 
-function differencesOf(row: ProposedRow, id: string, templates: Templates, laying: Laying): Difference[] {
-  return Object.entries(valuesToLay(row, id, laying)).flatMap(([column, after]) => {
-    const before = laying.shown(id, column);
-    return before === after ? [] : [{ column, label: columnOf(templates[laying.proposal.list], column).label, before, after }];
+function borrows(caseFile: CaseFile, list: Proposal['list'], id: string): boolean {
+  const row = rowById(caseFile, list, id);
+  return row !== undefined && 'memberId' in row && row.memberId !== null;
+}
+
+function memberOfNew({ values }: ProposedRow, link: RosterLink | undefined, template: Template): Pick<AddedPerson, 'member'> {
+  return link ? { member: { id: link.member, differences: differencesIn(values, template, link.shows).filter(({ before }) => before !== '') } } : {};
+}
+
+function differencesIn(values: Values, template: Template, shown: (column: string) => string): Difference[] {
+  return Object.entries(values).flatMap(([column, after]) => {
+    const before = shown(column);
+    return before === after ? [] : [{ column, label: columnOf(template, column).label, before, after }];
   });
 }
 
-function importedRow(row: ProposedRow, id: string | undefined, laying: Laying): { id: string | null; values: Values } {
-  return id === undefined ? { id: null, values: row.values } : { id, values: valuesToLay(row, id, laying) };
+function importedRow(row: ProposedRow, id: string | undefined, link: RosterLink | undefined, laying: Laying): ImportedRow {
+  if (id !== undefined) return { id, values: valuesToLay(row, id, laying) };
+  return { id: null, values: row.values, ...(link && { member: link.member }) };
 }
 
-/** An empty cell of the file empties nothing, and one that cannot be read spoils nothing, unless the file takes the list's place. A candidate's empty cell shows the roster's value, and is none of ours. */
-function valuesToLay({ row, values }: ProposedRow, id: string, { proposal: { columns, list }, mode, shown, unread }: Laying): Values {
-  if (mode === 'replace') return list === 'candidates' ? values : { ...Object.fromEntries(columns.map((column) => [column, ''])), ...values };
+/** An empty cell of the file empties nothing, and one that cannot be read spoils nothing, unless the file takes the list's place. Where a candidate's empty cell shows the roster's value, it is none of ours. */
+function valuesToLay({ row, values }: ProposedRow, id: string, { proposal: { columns }, mode, shown, unread, isBorrowing }: Laying): Values {
+  if (mode === 'replace') return isBorrowing(id) ? values : { ...Object.fromEntries(columns.map((column) => [column, ''])), ...values };
   return Object.fromEntries(Object.entries(values).filter(([column]) => shown(id, column) === '' || !unread.has(cellKey(row, column))));
+}
+
+/** An empty cell of the file is none where the list or the roster holds something. */
+function doubtsOf({ proposal: { rows, problems }, mode, shown, isBorrowing }: Laying, matches: KnownPeople['matches'], links: KnownPeople['links']): SourceProblem[] {
+  const at = new Map(rows.map(({ row }, index) => [row, index]));
+  const holds = (index: number, column: string): boolean => {
+    const id = matches[index];
+    if (id === undefined) return (links[index]?.shows(column) ?? '') !== '';
+    return (mode !== 'replace' || isBorrowing(id)) && shown(id, column) !== '';
+  };
+  return problems.filter(({ code, row, column }) => code !== 'cell-empty' || column === undefined || !holds(at.get(row) ?? -1, column));
 }
 
 function unreadCells({ problems }: Proposal): Set<string> {

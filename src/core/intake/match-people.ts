@@ -8,7 +8,7 @@ export interface KnownValues {
 
 /** For each row the id of the person it is, each person at most once; undefined for somebody new. The template's rule says which values beside the name make one person, the surest first. */
 export function matchPeople(people: readonly KnownValues[], rows: readonly { readonly values: Values }[], template: Template): (string | undefined)[] {
-  const { name, columns } = markColumns(template);
+  const { name, columns } = identityColumns(template);
   const matches: (string | undefined)[] = rows.map(() => undefined);
   const taken = new Set<string>();
   for (const column of columns) {
@@ -23,7 +23,8 @@ export function matchPeople(people: readonly KnownValues[], rows: readonly { rea
   return matches;
 }
 
-function markColumns(template: Template): { readonly name: string; readonly columns: readonly string[] } {
+/** What makes one person, by column id, as the template's rule says. */
+export function identityColumns(template: Template): { readonly name: string; readonly columns: readonly string[] } {
   const rule = template.rules.find(({ check }) => check === 'same-person');
   if (rule?.check === 'same-person') return rule;
   const byKind = (kind: string): string[] => filledColumns(template).filter((column) => column.kind === kind).map(({ id }) => id);
