@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../core/answers/case-file.ts';
 import type { Change } from '../../core/answers/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { setTable } from '../../core/paper/set-table.ts';
@@ -11,6 +12,7 @@ import type { PastePlace, RosterGrid } from '../roster-grid/roster-grid.ts';
 import { CaseFields } from './case-fields.ts';
 import { type DeskState, followCase, followPlace } from './desk-state.ts';
 import { Dialogs } from './dialogs.ts';
+import { firstChange } from './first-change.ts';
 import { FocusReturn } from './focus-return.ts';
 import { findMembers, type Pickable } from './member-picker.ts';
 import { noteWords } from './note-words.ts';
@@ -43,6 +45,9 @@ export class Desk {
   readonly #job: PrintJob;
   readonly #focus: FocusReturn;
   #sample: PaperSample | null = null;
+  /** The case as the page shows it, and as it was before the last change. */
+  #shown: CaseFile;
+  #before: CaseFile;
   #typedName = '';
 
   constructor({ store, list, purpose }: Work, state: DeskState, root: HTMLElement) {
@@ -50,6 +55,8 @@ export class Desk {
     this.#store = store;
     this.#list = list;
     this.#purpose = purpose;
+    this.#shown = store.caseFile();
+    this.#before = this.#shown;
     this.#grid = root.querySelector('roster-grid') as RosterGrid; // cast: the element that its own module has defined
     this.#toasts = new Toasts(state.toast);
     this.#dialogs = new Dialogs(state, root);
@@ -68,6 +75,8 @@ export class Desk {
     if (host) this.#sample = new PaperSample(host, state.paper, { paper: () => this.#paper(), marks: () => this.#marks() });
     const columns = gridColumns(store.templates, list);
     const follow = (): void => {
+      if (store.caseFile() !== this.#shown) this.#before = this.#shown;
+      this.#shown = store.caseFile();
       this.#toasts.outdate();
       followCase(state, store, this.#grid, columns, list);
       this.#fields.refresh();
@@ -143,15 +152,14 @@ export class Desk {
   paste(cells: string[][], place: PastePlace | null): void {
     this.#dialogs.close();
     const { applied, words } = pasteBlock(this.#store, this.#list, cells, place);
-    this.#toasts.show(words + this.#purpose.pasted(this.#store.templates[this.#list].label), applied.changed ? { label: '撤销', run: applied.takeBack } : undefined);
+    this.#toasts.show(words + this.#goToChange(applied) + this.#purpose.pasted(this.#store.templates[this.#list].label), applied.changed ? { label: '撤销', run: applied.takeBack } : undefined);
   }
 
   /** Says what came of an import, and goes to the first row it changed. */
   imported(applied: Applied, words: string): void {
     this.#dialogs.close();
     this.#grid.commit();
-    this.#onSheet(() => this.#grid.goTo(this.#store.caseFile()[this.#list][0]?.id ?? null, null, true));
-    this.#toasts.show(words, { label: '撤销', run: applied.takeBack });
+    this.#toasts.show(words + this.#goToChange(applied), { label: '撤销', run: applied.takeBack });
   }
 
   /** Copies the ticked rows; false when none is ticked. */
@@ -228,6 +236,16 @@ export class Desk {
   closeFailure(): void {
     this.#focus.giveBack();
     this.state.failure.title = '';
+  }
+
+  /** Goes to the first cell that the change made new, and says where that is; to the first row, saying nothing, where rows only went or moved. */
+  #goToChange({ changed }: Applied): string {
+    const columns = gridColumns(this.#store.templates, this.#list);
+    const place = changed ? firstChange(this.#before, this.#shown, this.#list, columns.map(({ key }) => key)) : null;
+    const row = place?.row ?? this.#shown[this.#list][0]?.id ?? null;
+    this.#onSheet(() => this.#grid.goTo(row, place?.column ?? null, true));
+    const label = columns.find(({ key }) => key === place?.column)?.label ?? '';
+    return place ? `改动从第 ${place.number} 行${label === '' ? '' : ` ${label}`}开始。` : '';
   }
 
   /** One step back or forth; what it changed may be far from what the person sees. */
