@@ -4,6 +4,7 @@ import type { LeftOutKind } from '../../core/intake/people-rows.ts';
 import type { Proposal } from '../../core/intake/proposal.ts';
 import { type Answers, type Question, answerTo } from '../../core/intake/questions.ts';
 import type { SourceEncoding } from '../../core/intake/source.ts';
+import type { ToldCharacter } from '../../core/intake/told-characters.ts';
 import { optionWords, questionWords } from './question-words.ts';
 import type { SourceView } from './source-view.ts';
 
@@ -197,8 +198,17 @@ function toldOf({ ignored, leftOut, idNumbers }: Proposal): string[] {
   ];
 }
 
-function warningsOf({ shifts, lacking }: Proposal): string[] {
+const characterWords = {
+  'old-code': '原文件里是旧系统的编码，已换成标准的字，请核对',
+  radical: '原文件里是形状一样的部首，已换成汉字，请核对',
+} satisfies Record<ToldCharacter['kind'], string>;
+
+const mostCharacters = 10;
+
+function warningsOf({ shifts, lacking, characters }: Proposal): string[] {
   return [
+    ...characters.slice(0, mostCharacters).map(({ kind, to, count, places }) => `“${to}”${characterWords[kind]}：${places.join('、')}${count > places.length ? ` 等 ${count} 处` : ''}。`),
+    ...(characters.length > mostCharacters ? [`还有 ${characters.length - mostCharacters} 个字也是这样换的，导入后请把姓名看一遍。`] : []),
     ...shifts.map(({ label, letters, better }) => `${label}对应的是 ${letters} 列，可是像${label}的内容在 ${better} 列：这张表的列可能错位了，请核对。`),
     ...(lacking.length > 0 ? [`这个文件里没有找到${lacking.join('、')}，导入后请在表里补上。`] : []),
   ];

@@ -18,6 +18,7 @@ test('what was copied is a sheet with its joined cells, empty rows left out', ()
             { number: 4, hidden: false, cells: ['䶮一', '男'] },
           ],
           merges: [{ ...title, lastColumn: 1 }],
+          replaced: [{ row: 4, column: 0, kind: 'old-code', to: '䶮' }],
         },
       ],
     },

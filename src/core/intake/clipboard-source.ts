@@ -1,7 +1,6 @@
 import { refused } from './refused.ts';
 import { rowTexts } from './row-texts.ts';
 import type { ReadSource, SourceMerge } from './source.ts';
-import { standardCharacters } from './standard-characters.ts';
 import { sourceSheet } from './workbook-sheet.ts';
 
 /** What was copied in a spreadsheet, a document or on a page. */
@@ -13,7 +12,7 @@ export interface CopiedGrid {
 
 /** The copied cells as a sheet; its rows are counted from the first that was copied, since nobody tells where that stood. */
 export function clipboardSource({ cells, merges }: CopiedGrid): ReadSource {
-  const texts = rowTexts(cells, standardCharacters);
+  const texts = rowTexts(cells, (text) => text);
   if ('tooFar' in texts) return refused('too-many-cells', { cell: texts.tooFar });
   const sheet = sourceSheet({ ...texts, name: '表 1', isHidden: false, merges });
   return sheet.rows.length === 0 ? refused('empty') : { kind: 'read', book: { format: 'clipboard', sheets: [sheet] } };

@@ -1,7 +1,6 @@
 import { refused } from './refused.ts';
 import { hasRoom, newBounds, nextSheet } from './sheet-bounds.ts';
 import type { ReadSource, SourceMerge } from './source.ts';
-import { standardCharacters } from './standard-characters.ts';
 import { utf8Part } from './utf8-part.ts';
 import { type WordTable, wordTables } from './word-tables.ts';
 import { sourceSheet } from './workbook-sheet.ts';
@@ -56,7 +55,7 @@ function gridOf({ rows }: WordTable): Grid {
       const above = down === 'continue' ? merges[index] : undefined;
       if (above?.lastRow === at) merges[index] = { ...above, lastRow: number };
       else {
-        line[column] = standardCharacters(text);
+        line[column] = text;
         if (down !== undefined) joinedAt.set(column, merges.length);
         if (down !== undefined || span > 1) merges.push({ firstRow: number, lastRow: number, firstColumn: column, lastColumn: column + span - 1 });
       }

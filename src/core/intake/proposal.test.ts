@@ -230,6 +230,13 @@ test('candidates come in by their own form, their age told by the ID number', ()
   expect(proposal).toMatchObject({ list: 'candidates', rows: [{ row: 2, values: { name: '甲一', role: '主席', age: '41', sex: '女' } }] });
 });
 
+test('a character that the file writes otherwise is told where it stands, of columns and people that come in', () => {
+  const replaced = [{ row: 2, column: 0 }, { row: 3, column: 0 }, { row: 2, column: 2 }, { row: 4, column: 0 }].map((place) => ({ ...place, kind: 'old-code' as const, to: '䶮' }));
+  const book = bookOf({ ...sheetOf([['姓名', '性别', '血型'], ['䶮一', '男', '䶮'], ['䶮二', '女', ''], ['合计', '2人']]), replaced });
+  const { characters } = proposeRows(book, suggestMapping(book, members), {}, { template: members, filledOn: '2026-11-20' });
+  expect(characters).toEqual([{ kind: 'old-code', to: '䶮', count: 2, places: ['第 2 行 A 列', '第 3 行 A 列'] }]);
+});
+
 const anyText = fc.oneof(fc.constantFrom('', '姓名', '性别', '出生日期', '手机', '政治面貌', '身份证号', '合计', '甲一', '乙二（退）', '男', '党员', '1985.1', '1.38E+10', '13800000000'), anyIdNumber, fc.string({ maxLength: 8 }));
 const anyMerge = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.nat(3), fc.nat(5), fc.nat(3)).map(([firstRow, down, firstColumn, across]) => ({ firstRow, lastRow: firstRow + down, firstColumn, lastColumn: firstColumn + across }));
 const anySheet = fc.record({ rows: fc.array(fc.array(anyText, { maxLength: 6 }), { maxLength: 8 }), merges: fc.array(anyMerge, { maxLength: 3 }), hiddenRows: fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }) });

@@ -11,6 +11,7 @@ import { type ReadColumn, type ReadRow, readSourceRow } from './read-source-row.
 import { repeatedRows } from './repeated-people.ts';
 import type { SourceBook, SourceRow } from './source.ts';
 import { type SourceProblem, cellProblem, placeName } from './source-problem.ts';
+import { type ToldCharacter, toldCharacters } from './told-characters.ts';
 import { type ValueMatch, newValueMatches } from './value-matches.ts';
 import { withoutIdNumbers } from './without-id-numbers.ts';
 
@@ -30,6 +31,8 @@ export interface Proposal {
   readonly leftOut: readonly LeftOut[];
   readonly idNumbers: IdNumbersRead;
   readonly shifts: readonly ColumnShift[];
+  /** Characters that are written otherwise in the file. */
+  readonly characters: readonly ToldCharacter[];
 }
 
 export interface ProposedRow {
@@ -80,6 +83,7 @@ export function proposeRows(book: SourceBook, mapping: Mapping, answers: Answers
     leftOut: leftOutBy(leftOutRows),
     idNumbers: idNumbersOf(rows),
     shifts: columnShifts(mapping, template, people),
+    characters: toldCharacters(book, mapping, new Set(rows.map(({ number }) => number))),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anyCompoundFile } from '../../../tests/any-compound-file.ts';
 import { anyWorkbook, zipped } from '../../../tests/any-workbook.ts';
-import { anyZip, joined } from '../../../tests/any-zip.ts';
+import { anyZip, fields, joined } from '../../../tests/any-zip.ts';
 import { readSource } from './read-source.ts';
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -48,6 +48,26 @@ describe('a file is known by what is in it', () => {
     ['a Word document that is not all there', zipped({ '_rels/.rels': root('officeDocument', 'word/document.xml') }), 'a.docx', 'broken'],
   ])('%s', async (_what, bytes, name, expected) => {
     expect(await outcome(bytes, name)).toBe(expected);
+  });
+});
+
+describe('names of old systems have their standard characters, whatever file they come in', () => {
+  const name = '\uE863⾼';
+  const wide = new Uint8Array(Buffer.from(name, 'utf16le'));
+  const label = fields([[2, 0x809], [2, 16], [2, 0x600], [2, 0x10], [12, 0], [2, 0x204], [2, 13], [2, 0], [2, 0], [2, 0], [2, 2], [1, 1]]);
+  const globals = fields([[2, 0x809], [2, 16], [2, 0x600], [2, 5], [12, 0], [2, 0x85], [2, 10], [4, 38], [2, 0], [1, 1], [1, 1], [2, 0x8868], [4, 10]]);
+
+  test.each([
+    ['.xlsx', anyWorkbook({ sheets: [{ rows: `<row><c t="inlineStr"><is><t>${name}</t></is></c></row>` }] })],
+    ['.xls', anyCompoundFile({ Workbook: joined([globals, label, wide, fields([[4, 10]])]) })],
+    ['.csv', bytesOf(`${name},\n`)],
+    ['.docx', zipped({ '_rels/.rels': root('officeDocument', 'word/document.xml'), 'word/document.xml': `<document><tbl><tr><tc><p><r><t>${name}</t></r></p></tc></tr></tbl></document>` })],
+  ])('%s', async (extension, bytes) => {
+    const read = await readSource(bytes, `a${extension}`);
+    expect(read.kind === 'read' && read.book.sheets[0]).toMatchObject({
+      rows: [{ cells: ['䶮高'] }],
+      replaced: [{ row: 1, column: 0, kind: 'old-code', to: '䶮' }, { row: 1, column: 0, kind: 'radical', to: '高' }],
+    });
   });
 });
 

@@ -1,5 +1,7 @@
 // Somebody else's table, whatever file it came in: texts in rows, as a person sees them in the program that made it.
 
+import type { Replacement } from './standard-characters.ts';
+
 export type SourceFormat = 'xlsx' | 'xls' | 'csv' | 'docx' | 'clipboard';
 
 export interface SourceBook {
@@ -18,6 +20,14 @@ export interface SourceSheet {
   /** Rows in which something stands, in order; each as wide as the widest. */
   readonly rows: readonly SourceRow[];
   readonly merges: readonly SourceMerge[];
+  /** Characters that the file writes otherwise; absent where there are none. */
+  readonly replaced?: readonly ReplacedCharacter[];
+}
+
+/** A standard character that stands for the one in the file; the row by number, the column from 0. */
+export interface ReplacedCharacter extends Replacement {
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface SourceRow {

@@ -12,9 +12,17 @@ test.each([
   ['vertical punctuation, whose order differs', '\uE78D\uE78E\uE78F\uE796', '\uFE10\uFE12\uFE11\uFE19'],
   ['a full-width space', '\uE5E5', '\u3000'],
   ['a character that somebody made for himself', '\uE000\uF8FF', '\uE000\uF8FF'],
+  ['radicals that look like ideographs, as PDFs have them', '⾼⻰ ⽟⺠ ⻢', '高龙 玉民 马'],
+  ['radicals that are no whole character stay, and so do compatibility ideographs', '⺮⻀ 﨑凞', '⺮⻀ 﨑凞'],
   ['everything else', '张三 abc 𠮷', '张三 abc 𠮷'],
 ])('%s', (_what, text, expected) => {
   expect(standardCharacters(text)).toBe(expected);
+});
+
+test('of each character that is replaced it is said why, of blanks and marks nothing', () => {
+  const heard: unknown[] = [];
+  standardCharacters('\uE863⾼\uE5E5\uE78D\uE000甲', (one) => heard.push(one));
+  expect(heard).toEqual([{ kind: 'old-code', to: '䶮' }, { kind: 'radical', to: '高' }]);
 });
 
 test('row FE of GBK agrees with the decoder, where that knows a standard character', () => {

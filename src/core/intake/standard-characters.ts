@@ -17,7 +17,37 @@ const standard: ReadonlyMap<string, string> = new Map(
   runs.flatMap(([first, codePoints]) => codePoints.split(' ').map((codePoint, at) => [String.fromCodePoint(first + at), String.fromCodePoint(parseInt(codePoint, 16))] as const)),
 );
 
-/** The text with standard characters for the known private ones. Any other private character stays: nobody here can say what it is. */
-export function standardCharacters(text: string): string {
-  return text.replace(/[\uE5E5-\uE864]/g, (character) => standard.get(character) ?? character);
+// In the shape of an ideograph, and another character: what is copied from a PDF often has them. Source: Unicode NFKC for U+2F00 to U+2FD5, U+2E9F and
+// U+2EF3; Equivalent_Unified_Ideograph.txt of Unicode 16 for the simplified radicals, which have no such mapping.
+const radicals: ReadonlyMap<string, string> = new Map(
+  '⺟母 ⺠民 ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ⻰龙 ⻳龟'.split(' ').map(([from = '', to = '']) => [from, to] as const),
+);
+
+/** A character that stands for the one the file has. */
+export interface Replacement {
+  /** A private code of old systems, or a radical that looks like the ideograph. */
+  readonly kind: 'old-code' | 'radical';
+  readonly to: string;
+}
+
+const replaced = /[\uE5E5-\uE864\u2E80-\u2FD5]/g;
+
+/**
+ * The text with standard characters for the known private ones, and with ideographs for radicals; `note` hears of each that a person can see.
+ * Any other private character stays: nobody here can say what it is.
+ */
+export function standardCharacters(text: string, note: (replacement: Replacement) => void = () => undefined): string {
+  if (text.search(replaced) < 0) return text;
+  return text.replace(replaced, (character) => {
+    const found = replacementOf(character);
+    if (found && /[^\s\p{P}]/u.test(found.to)) note(found);
+    return found ? found.to : character;
+  });
+}
+
+function replacementOf(character: string): Replacement | undefined {
+  const own = standard.get(character);
+  if (own !== undefined) return { kind: 'old-code', to: own };
+  const to = radicals.get(character) ?? (character >= '\u2F00' ? character.normalize('NFKC') : character);
+  return to === character ? undefined : { kind: 'radical', to };
 }

@@ -3,7 +3,6 @@ import { guessDelimiter } from './guess-delimiter.ts';
 import { refused } from './refused.ts';
 import { rowTexts } from './row-texts.ts';
 import type { ReadSource, SourceEncoding } from './source.ts';
-import { standardCharacters } from './standard-characters.ts';
 import { decodeText, guessEncoding } from './text-encoding.ts';
 import { sourceSheet } from './workbook-sheet.ts';
 
@@ -68,7 +67,7 @@ function otherKind(text: string): string | undefined {
 
 /** `sep=;` in the first line says what parts the cells; Excel does not show that line, nor count it. */
 function bookOf(text: string, encoding: SourceEncoding): ReadSource {
-  const shown = standardCharacters(text.replace(/[\0-\x08\x0E-\x1F\x7F]/g, ''));
+  const shown = text.replace(/[\0-\x08\x0E-\x1F\x7F]/g, '');
   const told = /^"?sep=([^"\r\n])"?[\t,; ]*(?:\r\n|[\r\n]|$)/i.exec(shown);
   const rows = delimitedRows(shown.slice(told?.[0].length ?? 0), { delimiter: told?.[1] ?? guessDelimiter(shown) });
   const texts = rowTexts(rows, plainValue);

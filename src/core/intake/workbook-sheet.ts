@@ -1,4 +1,5 @@
-import type { SourceMerge, SourceRow, SourceSheet } from './source.ts';
+import type { ReplacedCharacter, SourceMerge, SourceRow, SourceSheet } from './source.ts';
+import { standardCharacters } from './standard-characters.ts';
 
 /** What Excel itself holds of one cell. */
 const longestText = 32_767;
@@ -16,7 +17,7 @@ export interface SheetTexts {
   readonly hiddenRows: ReadonlySet<number>;
 }
 
-/** The rows in which something stands. Nothing stands in an error, nor under a joined cell beside its first place. */
+/** The rows in which something stands. Nothing stands in an error, nor under a joined cell beside its first place; characters of old systems are standard ones. */
 export function sourceSheet({ texts, ...sheet }: SheetTexts): SourceSheet {
   return cleanSheet({ ...sheet, texts: texts.map((cells) => cells.map(cleanText)) });
 }
@@ -25,10 +26,11 @@ export function sourceSheet({ texts, ...sheet }: SheetTexts): SourceSheet {
 export function cleanSheet({ name, isHidden, texts, merges, hiddenRows }: Omit<SheetTexts, 'texts'> & { readonly texts: string[][] }): SourceSheet {
   const within = mergesWithin(merges, texts);
   for (const merge of within) clearUnder(texts, merge);
+  const replaced = replaceCharacters(texts);
   const filled = texts.map(filledWidth);
   const width = filled.reduce((widest, cells) => Math.max(widest, cells), 0);
   const rows: SourceRow[] = texts.flatMap((cells, at) => (filled[at] ? [{ number: at + 1, hidden: hiddenRows.has(at + 1), cells: squared(cells, width) }] : []));
-  return { name, hidden: isHidden, rows, merges: within };
+  return { name, hidden: isHidden, rows, merges: within, ...(replaced.length > 0 && { replaced }) };
 }
 
 /** As a person sees it: no error, line breaks of one kind, no longer than Excel holds. */
@@ -46,6 +48,22 @@ function mergesWithin(merges: readonly SourceMerge[], rows: readonly (readonly s
     .filter((merge) => merge.firstRow <= merge.lastRow && merge.firstColumn <= merge.lastColumn && (merge.firstRow < merge.lastRow || merge.firstColumn < merge.lastColumn));
   let cells = 0;
   return within.filter((merge) => (cells += (merge.lastRow - merge.firstRow + 1) * (merge.lastColumn - merge.firstColumn + 1)) <= mostMerged);
+}
+
+/** So many are told of; the rest are replaced all the same. */
+const mostReplaced = 10_000;
+
+function replaceCharacters(rows: readonly string[][]): ReplacedCharacter[] {
+  const replaced: ReplacedCharacter[] = [];
+  rows.forEach((cells, at) => {
+    cells.forEach((text, column) => {
+      if (text === '') return;
+      cells[column] = standardCharacters(text, (one) => {
+        if (replaced.length < mostReplaced) replaced.push({ row: at + 1, column, ...one });
+      });
+    });
+  });
+  return replaced;
 }
 
 function clearUnder(rows: readonly string[][], { firstRow, lastRow, firstColumn, lastColumn }: SourceMerge): void {

@@ -6,6 +6,7 @@ import { type AnyWorkbook, anyWorkbook, workbookParts, zipped } from '../../../t
 import { fixture } from '../../../tests/example-case.ts';
 import { readSource } from './read-source.ts';
 import type { SourceBook, SourceSheet } from './source.ts';
+import { standardCharacters } from './standard-characters.ts';
 import { cleanText } from '../text/xml-text.ts';
 
 async function bookOf(bytes: Uint8Array<ArrayBuffer>): Promise<SourceBook> {
@@ -167,7 +168,7 @@ test('any grid that another library wrote reads back the same', async () => {
     fc.asyncProperty(grid, async (cells) => {
       const texts = cells.map((row) => row.map((value) => (typeof value === 'number' ? withoutPower(value) : value)));
       const width = Math.max(0, ...texts.map((row) => row.reduce((widest, text, x) => (text.trim() === '' ? widest : x + 1), 0)));
-      const filled = texts.flatMap((row, at) => (row.some((text) => text.trim() !== '') ? [{ number: at + 1, hidden: false, cells: Array.from({ length: width }, (_, x) => row[x] ?? '') }] : []));
+      const filled = texts.flatMap((row, at) => (row.some((text) => text.trim() !== '') ? [{ number: at + 1, hidden: false, cells: Array.from({ length: width }, (_, x) => standardCharacters(row[x] ?? '')) }] : []));
       const read = await readSource(writtenBySheetjs(cells), 'a.xlsx');
       expect(read.kind === 'read' ? read.book.sheets[0]?.rows : read.code).toEqual(filled.length > 0 ? filled : 'empty');
     }),
