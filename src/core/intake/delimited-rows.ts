@@ -5,6 +5,8 @@ export interface Delimited {
   readonly delimiter: string;
   /** Whether quotes around a cell count that holds this. Always, when left out. */
   readonly quotesCount?: (content: string) => boolean;
+  /** Told of each row: how many there are so far, and where the next one begins. */
+  readonly rowSeen?: (rows: number, end: number) => void;
 }
 
 /** More columns than any spreadsheet has. */
@@ -15,13 +17,14 @@ export const tooManyColumns = 16_385;
  * A row of `tooManyColumns` is cut there, and is the last.
  */
 export function* delimitedRows(text: string, how: Delimited): Generator<string[]> {
-  let width = 0;
+  let [width, rows] = [0, 0];
   for (let at = 0; at < text.length; ) {
     const { cells, end } = rowAt(text, at, { quotesCount: () => true, ...how, width });
     yield cells;
     if (cells.length === tooManyColumns) return;
     if (cells.length > 1) width = cells.length;
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    how.rowSeen?.((rows += 1), at);
   }
 }
 
@@ -30,7 +33,7 @@ export function lineWidth(line: string, delimiter: string): number {
   return rowAt(line, 0, { delimiter, quotesCount: (content) => !hasBreak(content), width: 0 }).cells.length;
 }
 
-interface Reading extends Required<Delimited> {
+interface Reading extends Required<Omit<Delimited, 'rowSeen'>> {
   /** Of the row before; 0 for none that has several cells. */
   readonly width: number;
 }

@@ -1,3 +1,4 @@
+import { type TellProgress, tellRows, untold } from './progress.ts';
 import { refused } from './refused.ts';
 import { hasRoom, newBounds, nextSheet } from './sheet-bounds.ts';
 import type { ReadSource, SourceMerge } from './source.ts';
@@ -6,10 +7,10 @@ import { type WordTable, wordTables } from './word-tables.ts';
 import { sourceSheet } from './workbook-sheet.ts';
 
 /** The tables of a Word document's main part as sheets 表 1, 表 2 …, in its order; a table within a table is one of its own. An empty one has no sheet. */
-export function readDocx(part: Uint8Array<ArrayBuffer>): ReadSource {
+export function readDocx(part: Uint8Array<ArrayBuffer>, tell: TellProgress = untold): ReadSource {
   if (part.length > mostMegabytes * 2 ** 20) return refused('too-large', { megabytes: String(mostMegabytes) });
   const document = utf8Part(part);
-  const tables = typeof document === 'string' ? document : tablesOf(document);
+  const tables = typeof document === 'string' ? document : tablesOf(document, tell);
   if (typeof tables === 'string') return refused(tables);
   const sheets = tables.map((table, at) => sourceSheet({ name: `表 ${at + 1}`, isHidden: false, ...gridOf(table) })).filter(({ rows }) => rows.length > 0);
   return sheets.length === 0 ? refused('no-table') : { kind: 'read', book: { format: 'docx', sheets } };
@@ -21,9 +22,14 @@ const mostMegabytes = 48;
 // Rows, cells and tables together: many times what a document of that size holds.
 const mostElements = 500_000;
 
-function tablesOf(document: Uint8Array): ReturnType<typeof wordTables> {
+function tablesOf(document: Uint8Array, tell: TellProgress): ReturnType<typeof wordTables> {
   let elements = 0;
-  const tables = wordTables(document, (row, column) => (elements += 1) > mostElements || !hasRoom(newBounds(), { row, column }));
+  const rowSeen = tellRows(tell, { act: 'rows', sheet: '', total: null });
+  const tables = wordTables(document, (row, column) => {
+    elements += 1;
+    rowSeen(row, 0);
+    return elements > mostElements || !hasRoom(newBounds(), { row, column });
+  });
   return typeof tables === 'string' || haveRoom(tables) ? tables : 'too-many-cells';
 }
 

@@ -12,10 +12,23 @@ const mostMerges = 100_000;
 /** A sheet and where its records end; or the first cell that is too many. */
 export type ReadOldSheet = { readonly sheet: SourceSheet; readonly end: number } | { readonly cell: CellPlace };
 
-/** The sheet whose records begin at `at`; undefined when they are damaged. */
-export function readOldSheet(stream: Uint8Array, { name, isHidden, at }: OldBook['sheets'][number], book: OldBook, bounds: SheetBounds): ReadOldSheet | undefined {
+interface OldSheetSource {
+  readonly stream: Uint8Array;
+  /** Its records begin at `at`. */
+  readonly sheet: OldBook['sheets'][number];
+  readonly book: OldBook;
+  readonly bounds: SheetBounds;
+  /** Told how many rows there are so far, and how far into the stream. */
+  readonly rowSeen: (rows: number, end: number) => void;
+}
+
+/** One sheet; undefined when its records are damaged. */
+export function readOldSheet({ stream, sheet: { name, isHidden, at }, book, bounds, rowSeen }: OldSheetSource): ReadOldSheet | undefined {
   const records = new SheetRecords(stream, book, bounds);
-  const end = walkRecords(stream, at, (record) => records.read(record));
+  const end = walkRecords(stream, at, (record) => {
+    records.read(record);
+    rowSeen(records.texts.length, record.to);
+  });
   if (records.beyond) return { cell: records.beyond };
   return end === undefined ? undefined : { sheet: sourceSheet({ name, isHidden, texts: records.texts, merges: records.merges, hiddenRows: records.hiddenRows }), end };
 }

@@ -4,6 +4,7 @@ import { sharedTexts, textAt } from './biff-texts.ts';
 import { placeName } from './cell-place.ts';
 import { type NumberFormat, numberFormat } from './number-format.ts';
 import { newBounds, nextSheet } from './sheet-bounds.ts';
+import { type TellProgress, tellRows, untold } from './progress.ts';
 import { refused } from './refused.ts';
 import type { ReadSource, SourceSheet } from './source.ts';
 
@@ -27,7 +28,7 @@ const mostSheets = 500;
 const mostStyles = 70_000;
 
 /** The `Workbook` stream of an .xls file of Excel 97 to 2003, or WPS ([MS-XLS]). */
-export function readOldWorkbook(stream: Uint8Array): ReadSource {
+export function readOldWorkbook(stream: Uint8Array, tell: TellProgress = untold): ReadSource {
   if (twoBytes(stream, 0) === biff.begin && twoBytes(stream, 4) !== 0x600) return refused('unknown-format', { content: 'Excel 95 或更早的工作簿' });
   const book = readBook(stream);
   if (typeof book === 'string') return refused(book);
@@ -37,7 +38,8 @@ export function readOldWorkbook(stream: Uint8Array): ReadSource {
   for (const sheet of [...book.sheets].sort((one, other) => one.at - other.at)) {
     // Sheets that share their records would be read as often as they are named.
     if (sheet.at < end) return refused('suspicious');
-    const read = readOldSheet(stream, sheet, book, bounds);
+    const told = { act: 'rows', sheet: book.sheets.length > 1 ? sheet.name : '', total: stream.length } as const;
+    const read = readOldSheet({ stream, sheet, book, bounds, rowSeen: tellRows(tell, told) });
     if (!read) return refused('broken');
     if ('cell' in read) return refused('too-many-cells', { cell: placeName(read.cell) });
     sheets.set(sheet, read.sheet);

@@ -11,6 +11,8 @@ export interface SheetOutline {
   readonly cells: Uint8Array<ArrayBuffer>;
   /** Of the cells that hold something. */
   readonly count: number;
+  /** How many there are. */
+  readonly rows: number;
   /** Numbers, as the program shows them. */
   readonly hiddenRows: ReadonlySet<number>;
   /** The style of each cell that holds a number, by its place. */
@@ -25,9 +27,17 @@ export type OutlineFault = MarkupFault | { readonly at: CellPlace };
 
 const mostMerges = 100_000;
 
-/** Looks through a worksheet in UTF-8. `bounds` counts on from sheet to sheet. */
-export function outlineOf(bytes: Uint8Array<ArrayBuffer>, bounds: SheetBounds, hasFormat: (style: number) => boolean): SheetOutline | OutlineFault {
-  const scan = new SheetScan(bytes, bounds, hasFormat);
+export interface Outlining {
+  /** Counts on from sheet to sheet. */
+  readonly bounds: SheetBounds;
+  readonly hasFormat: (style: number) => boolean;
+  /** Told how many rows there are so far, and how far into the worksheet. */
+  readonly rowSeen: (rows: number, end: number) => void;
+}
+
+/** Looks through a worksheet in UTF-8. */
+export function outlineOf(bytes: Uint8Array<ArrayBuffer>, outlining: Outlining): SheetOutline | OutlineFault {
+  const scan = new SheetScan(bytes, outlining);
   return walkTags(bytes, (tag) => scan.visit(tag)) ?? scan.finish();
 }
 
@@ -45,6 +55,8 @@ class SheetScan {
   private readonly kept: KeptBytes;
   private readonly bounds: SheetBounds;
   private readonly hasFormat: (style: number) => boolean;
+  private readonly rowSeen: Outlining['rowSeen'];
+  private rows = 0;
   private readonly hiddenRows = new Set<number>();
   private readonly styles = new Map<number, number>();
   private readonly datesInWords = new Set<number>();
@@ -64,12 +76,13 @@ class SheetScan {
   private readonly inside: number[] = [];
   private readonly told: CellAttributes;
 
-  constructor(bytes: Uint8Array<ArrayBuffer>, bounds: SheetBounds, hasFormat: (style: number) => boolean) {
+  constructor(bytes: Uint8Array<ArrayBuffer>, { bounds, hasFormat, rowSeen }: Outlining) {
     this.bytes = bytes;
     this.kept = new KeptBytes(bytes);
     this.told = new CellAttributes(bytes);
     this.bounds = bounds;
     this.hasFormat = hasFormat;
+    this.rowSeen = rowSeen;
   }
 
   visit(tag: Tag): OutlineFault | undefined {
@@ -98,7 +111,7 @@ class SheetScan {
 
   finish(): SheetOutline | OutlineFault {
     if (this.inRows || this.cell) return 'broken';
-    return { cells: this.kept.finish(), count: this.count, hiddenRows: this.hiddenRows, styles: this.styles, datesInWords: this.datesInWords, merges: this.merges };
+    return { cells: this.kept.finish(), count: this.count, rows: this.rows, hiddenRows: this.hiddenRows, styles: this.styles, datesInWords: this.datesInWords, merges: this.merges };
   }
 
   private visitOutside(tag: Tag): OutlineFault | undefined {
@@ -127,6 +140,7 @@ class SheetScan {
     });
     if (!isRead || !(number >= 1)) return 'broken';
     this.row = number;
+    this.rowSeen((this.rows += 1), tag.to);
     this.nextColumn = 0;
     this.impliedColumn = 0;
     if (isHidden) this.hiddenRows.add(number);

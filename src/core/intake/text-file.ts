@@ -1,5 +1,6 @@
 import { delimitedRows } from './delimited-rows.ts';
 import { guessDelimiter } from './guess-delimiter.ts';
+import { type TellProgress, tellRows, untold } from './progress.ts';
 import { refused } from './refused.ts';
 import { rowTexts } from './row-texts.ts';
 import type { ReadSource, SourceEncoding } from './source.ts';
@@ -9,12 +10,12 @@ import { sourceSheet } from './workbook-sheet.ts';
 // Tables saved as text: .csv, .txt and .tsv of any program.
 
 /** A text file of rows, its encoding and delimiter guessed; refused when it is no text, or text of another kind under this name. */
-export function readText(bytes: Uint8Array): ReadSource {
+export function readText(bytes: Uint8Array, tell: TellProgress = untold): ReadSource {
   const encoding = guessEncoding(bytes);
   const text = decodeText(bytes, encoding);
   if (!isText(text)) return refused('broken');
   const other = otherKind(text);
-  return other === undefined ? bookOf(text, encoding) : refused('unknown-format', { content: other });
+  return other === undefined ? bookOf(text, encoding, tell) : refused('unknown-format', { content: other });
 }
 
 /** The same file when the person says how it was written. */
@@ -66,10 +67,10 @@ function otherKind(text: string): string | undefined {
 }
 
 /** `sep=;` in the first line says what parts the cells; Excel does not show that line, nor count it. */
-function bookOf(text: string, encoding: SourceEncoding): ReadSource {
+function bookOf(text: string, encoding: SourceEncoding, tell: TellProgress = untold): ReadSource {
   const shown = text.replace(/[\0-\x08\x0E-\x1F\x7F]/g, '');
   const told = /^"?sep=([^"\r\n])"?[\t,; ]*(?:\r\n|[\r\n]|$)/i.exec(shown);
-  const rows = delimitedRows(shown.slice(told?.[0].length ?? 0), { delimiter: told?.[1] ?? guessDelimiter(shown) });
+  const rows = delimitedRows(shown.slice(told?.[0].length ?? 0), { delimiter: told?.[1] ?? guessDelimiter(shown), rowSeen: tellRows(tell, { act: 'rows', sheet: '', total: shown.length }) });
   const texts = rowTexts(rows, plainValue);
   if ('tooFar' in texts) return refused('too-many-cells', { cell: texts.tooFar });
   const sheet = sourceSheet({ name: '表 1', isHidden: false, ...texts });

@@ -4,6 +4,7 @@ import { uncheckedZip } from '../zip/unchecked-zip.ts';
 import { placeAt, placeName } from './cell-place.ts';
 import { type MarkupFault, walkTags } from './markup.ts';
 import { type NumberFormat, shownBoolean, shownNumber } from './number-format.ts';
+import { type TellProgress, tellRows, tellUnpacked } from './progress.ts';
 import { newBounds, nextSheet } from './sheet-bounds.ts';
 import { type OutlineFault, type SheetOutline, outlineOf } from './sheet-outline.ts';
 import { type Refusal, refused, refusedZip } from './refused.ts';
@@ -25,14 +26,15 @@ const deepest = 8;
 type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** A workbook by what stands in its cells. `path` is where the package has its main part. */
-export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<ReadSource> {
-  const found = await findParts(bytes, path.toLowerCase());
+export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, path: string, tell: TellProgress): Promise<ReadSource> {
+  const found = await findParts({ bytes, tell }, path.toLowerCase());
   if ('kind' in found) return found;
-  const outlines = outlinesOf(found);
+  const outlines = outlinesOf(found, tell);
   if ('kind' in outlines) return outlines;
   const texts = checkTexts(found.texts, outlines.reduce((sum, { count }) => sum + count, 0));
   if (texts) return refusedBy(texts);
   try {
+    tell({ act: 'cells', sheet: '', rows: outlines.reduce((sum, { rows }) => sum + rows, 0), done: 0, total: null });
     const { sheets } = await readXlsx(cleanPackage(outlines, found.texts));
     return { kind: 'read', book: { format: 'xlsx', sheets: outlines.map((outline, at) => readSheet(found, at, outline, sheets[at])) } };
   } catch {
@@ -48,8 +50,13 @@ interface FoundParts {
   readonly formats: readonly (NumberFormat | undefined)[];
 }
 
-async function findParts(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<FoundParts | Refusal> {
-  const heads = await unzip(bytes, [path, relationsPath(path)]);
+interface Package {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly tell: TellProgress;
+}
+
+async function findParts(file: Package, path: string): Promise<FoundParts | Refusal> {
+  const heads = await unzip(file, [path, relationsPath(path)]);
   if ('kind' in heads) return heads;
   const [main, links] = [heads.get(path), heads.get(relationsPath(path))];
   if (!main || !links) return refused('broken');
@@ -57,16 +64,16 @@ async function findParts(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<
   const relations = readRelations(links, path);
   if (typeof index === 'string') return refused(index);
   if (typeof relations === 'string') return refused(relations);
-  return bodyParts(bytes, { index: { ...index, sheets: index.sheets.filter(({ relation }) => relations.get(relation)?.type === 'worksheet') }, relations });
+  return bodyParts(file, { index: { ...index, sheets: index.sheets.filter(({ relation }) => relations.get(relation)?.type === 'worksheet') }, relations });
 }
 
-async function bodyParts(bytes: Uint8Array<ArrayBuffer>, { index, relations }: { readonly index: WorkbookIndex; readonly relations: ReadonlyMap<string, Relation> }): Promise<FoundParts | Refusal> {
+async function bodyParts(file: Package, { index, relations }: { readonly index: WorkbookIndex; readonly relations: ReadonlyMap<string, Relation> }): Promise<FoundParts | Refusal> {
   const pathOf = (type: string): string => [...relations.values()].find((relation) => relation.type === type)?.path ?? '';
   const [texts, styles] = [pathOf('sharedStrings'), pathOf('styles')];
   const sheets = index.sheets.map(({ relation }) => relations.get(relation)?.path ?? '');
   if (sheets.length === 0) return refused('no-table');
   if (new Set(sheets).size < sheets.length) return refused('suspicious');
-  const parts = await unzip(bytes, [texts, styles, ...sheets]);
+  const parts = await unzip(file, [texts, styles, ...sheets]);
   if ('kind' in parts) return parts;
   const formats = readFormats(parts.get(styles) ?? new Uint8Array());
   if (typeof formats === 'string') return refused(formats);
@@ -75,9 +82,9 @@ async function bodyParts(bytes: Uint8Array<ArrayBuffer>, { index, relations }: {
 }
 
 /** Parts in UTF-8 by path in small letters. */
-async function unzip(bytes: Uint8Array<ArrayBuffer>, paths: readonly string[]): Promise<Parts | Refusal> {
+async function unzip({ bytes, tell }: Package, paths: readonly string[]): Promise<Parts | Refusal> {
   const wanted = new Set(paths);
-  const opened = await openZip(bytes, workbookLimits, (path) => wanted.has(path.toLowerCase()));
+  const opened = await openZip(bytes, workbookLimits, { isWanted: (path) => wanted.has(path.toLowerCase()), unpacked: tellUnpacked(tell) });
   if (opened.kind === 'refused') return refusedZip(opened.reason);
   const parts = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const [path, part] of opened.parts) {
@@ -88,16 +95,27 @@ async function unzip(bytes: Uint8Array<ArrayBuffer>, paths: readonly string[]): 
   return parts;
 }
 
-function outlinesOf({ sheets, formats }: FoundParts): readonly SheetOutline[] | Refusal {
+function outlinesOf(found: FoundParts, tell: TellProgress): readonly SheetOutline[] | Refusal {
+  const { sheets, formats } = found;
   const bounds = newBounds();
   const outlines: SheetOutline[] = [];
-  for (const sheet of sheets) {
-    const outline = outlineOf(sheet, bounds, (style) => formats[style] !== undefined);
+  const total = sheets.reduce((sum, { length }) => sum + length, 0);
+  let before = 0;
+  for (const [at, sheet] of sheets.entries()) {
+    const told = tellRows(tell, { act: 'rows', sheet: nameToTell(found, at), total });
+    const start = before;
+    const outline = outlineOf(sheet, { bounds, hasFormat: (style) => formats[style] !== undefined, rowSeen: (rows, end) => told(rows, start + end) });
+    before += sheet.length;
     if (typeof outline === 'string' || 'at' in outline) return refusedBy(outline);
     outlines.push(outline);
     nextSheet(bounds);
   }
   return outlines;
+}
+
+/** '' for the one sheet of a file. */
+function nameToTell({ index, sheets }: FoundParts, at: number): string {
+  return sheets.length > 1 ? (index.sheets[at]?.name ?? '') : '';
 }
 
 function checkTexts(texts: Uint8Array | undefined, cells: number): OutlineFault | undefined {

@@ -7,14 +7,16 @@ export interface Promised {
 
 /** Small enough that what one piece unpacks to, a thousand times as much at most, is no burden. */
 const pieceBytes = 32_768;
+const bytesATime = 2 ** 20;
 // RFC 1952 2.3: deflate, no name, no time, any system.
 const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
 /**
  * Unpacks raw deflate, and stops at the first byte beyond the promised size. Browsers before Chromium 103 know no `deflate-raw`: between a
  * gzip header and trailer the same bytes are a gzip file, whose length and checksum the browser itself compares.
+ * `tell` hears how many bytes are unpacked, every megabyte.
  */
-export async function gunzip(packed: Uint8Array<ArrayBuffer>, promised: Promised): Promise<Uint8Array<ArrayBuffer> | 'broken' | 'too-large'> {
+export async function gunzip(packed: Uint8Array<ArrayBuffer>, promised: Promised, tell: (done: number) => void): Promise<Uint8Array<ArrayBuffer> | 'broken' | 'too-large'> {
   const stream = new DecompressionStream('gzip');
   const reader = stream.readable.getReader();
   const out = new Uint8Array(promised.size);
@@ -25,7 +27,9 @@ export async function gunzip(packed: Uint8Array<ArrayBuffer>, promised: Promised
     for (let next = await reader.read(); !next.done && next.value; next = await reader.read()) {
       if (length + next.value.length > promised.size) return 'too-large';
       out.set(next.value, length);
+      const megabyte = Math.floor(length / bytesATime);
       length += next.value.length;
+      if (Math.floor(length / bytesATime) > megabyte) tell(length);
     }
     return length === promised.size ? out : 'broken';
   } catch {

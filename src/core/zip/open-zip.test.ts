@@ -18,7 +18,7 @@ const texts = { 'xl/a.xml': 'a', '表/b.xml': long, 'c.xml': '' };
 const parts = Object.entries(texts).map(([path, text]) => ({ path, bytes: bytesOf(text) }));
 
 async function read(zip: Uint8Array<ArrayBuffer>, wanted: (path: string) => boolean = () => true): Promise<unknown> {
-  const opened = await openZip(zip, limits, wanted);
+  const opened = await openZip(zip, limits, { isWanted: wanted });
   return opened.kind === 'refused' ? opened.reason : Object.fromEntries([...opened.parts].map(([path, part]) => [path, new TextDecoder().decode(part)]));
 }
 
@@ -74,7 +74,7 @@ with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
 
   test('names that lead elsewhere are only names', async () => {
     const paths = ['../../a', '__proto__', 'constructor', 'C:/b'];
-    const opened = await openZip(anyZip(paths.map((path) => ({ path, bytes: bytesOf(path) }))), limits, () => true);
+    const opened = await openZip(anyZip(paths.map((path) => ({ path, bytes: bytesOf(path) }))), limits, { isWanted: () => true });
     expect(opened.kind === 'opened' && [...opened.parts.keys()]).toEqual(paths);
     expect(Object.prototype).not.toHaveProperty('0');
   });

@@ -11,6 +11,12 @@ export interface ZipLimits {
   readonly parts: number;
 }
 
+export interface WantedParts {
+  readonly isWanted: (path: string) => boolean;
+  /** How many bytes of the wanted parts are unpacked, and how many there will be: told of each part, and of every megabyte of it. */
+  readonly unpacked?: (done: number, total: number) => void;
+}
+
 export type ZipRefusal =
   /** No zip file, or one that is cut off or damaged. */
   | 'broken'
@@ -26,17 +32,21 @@ export type ZipRefusal =
 export type OpenedZip = { readonly kind: 'opened'; readonly parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>> } | { readonly kind: 'refused'; readonly reason: ZipRefusal };
 
 /** Unpacks the wanted parts, none of them before all that the file says of itself is within the limits. A stored part is a view of `bytes`. */
-export async function openZip(bytes: Uint8Array<ArrayBuffer>, limits: ZipLimits, isWanted: (path: string) => boolean): Promise<OpenedZip> {
+export async function openZip(bytes: Uint8Array<ArrayBuffer>, limits: ZipLimits, { isWanted, unpacked: tell = () => undefined }: WantedParts): Promise<OpenedZip> {
   const entries = readDirectory(bytes, limits.parts);
   if (typeof entries === 'string') return refused(entries);
   const wanted = entries.filter(({ path }) => isWanted(path));
   const doubt = doubtAbout(wanted, limits);
   if (doubt) return refused(doubt);
   const parts = new Map<string, Uint8Array<ArrayBuffer>>();
+  const total = totalSize(wanted);
+  let before = 0;
   for (const entry of wanted) {
-    const part = await unpacked(bytes, entry);
+    const part = await unpacked(bytes, entry, (done) => tell(before + done, total));
     if (typeof part === 'string') return refused(part);
     parts.set(entry.path, part);
+    before += entry.size;
+    tell(before, total);
   }
   return { kind: 'opened', parts };
 }
@@ -50,7 +60,11 @@ export function zipPaths(bytes: Uint8Array, limits: ZipLimits): readonly string[
 function doubtAbout(wanted: readonly ZipEntry[], limits: ZipLimits): ZipRefusal | undefined {
   if (wanted.some(({ isEncrypted }) => isEncrypted)) return 'encrypted';
   if (new Set(wanted.map(({ path }) => path.toLowerCase())).size < wanted.length || overlap(wanted)) return 'deceptive';
-  return wanted.reduce((sum, { size }) => sum + size, 0) > limits.bytes ? 'too-large' : undefined;
+  return totalSize(wanted) > limits.bytes ? 'too-large' : undefined;
+}
+
+function totalSize(entries: readonly ZipEntry[]): number {
+  return entries.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** One run of packed bytes that many entries point to unpacks to many times its size. */
@@ -59,10 +73,10 @@ function overlap(entries: readonly ZipEntry[]): boolean {
   return byPlace.some(({ offset, packedSize }, at) => offset + localHeaderSize + packedSize > (byPlace[at + 1]?.offset ?? Infinity));
 }
 
-async function unpacked(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer> | ZipRefusal> {
+async function unpacked(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry, tell: (done: number) => void): Promise<Uint8Array<ArrayBuffer> | ZipRefusal> {
   const packed = packedBytes(bytes, entry);
   if (!packed) return 'broken';
-  if (entry.method === 8) return gunzip(packed, entry);
+  if (entry.method === 8) return gunzip(packed, entry, tell);
   if (entry.method !== 0) return 'unknown-packing';
   return packed.length === entry.size && crc32(packed) === entry.crc32 ? packed : 'broken';
 }
