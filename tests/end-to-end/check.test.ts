@@ -27,7 +27,7 @@ describe('材料体检', () => {
     await openWith(site, withTrouble());
     await eventually(() => verdict(page)).toMatch(/还没有齐，差 [45] 处/);
     await group(page, '附件3 企业科协会员汇总表').getByRole('link', { name: /去改.*手机号应为 11 位，这里是 10 位，第 9 行 电话/ }).click();
-    await page.waitForURL(/\/apply\/members\/#row=/);
+    await page.waitForURL(/\/apply\/members\/index\.html#row=/);
     const cell = new RosterScreen(site).cell(9, '电话');
     await eventually(() => isFocused(cell)).toBe(true);
     await cell.fill('13500000009');
@@ -35,7 +35,7 @@ describe('材料体检', () => {
     await page.goBack();
     await eventually(() => group(page, '附件3 企业科协会员汇总表').innerText()).toContain('没有发现问题');
     await group(page, '企业信息').getByRole('link', { name: /成立大会的日期/ }).click();
-    await page.waitForURL(/\/apply\/enterprise\/#fact-meeting-date/);
+    await page.waitForURL(/\/apply\/enterprise\/index\.html#fact-meeting-date/);
     await eventually(() => isFocused(page.getByLabel('成立大会的日期', { exact: true }))).toBe(true);
   });
 
@@ -54,7 +54,7 @@ describe('材料体检', () => {
     await eventually(() => page.evaluate(() => (document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.value : ''))).toContain('【待填：什么】');
     await site.goto(path);
     await page.getByRole('region', { name: /^附件1/ }).getByRole('link', { name: /早于/ }).click();
-    await page.waitForURL(/steps\/#a1-1-2/);
+    await page.waitForURL(/steps\/index\.html#a1-1-2/);
     await eventually(() => page.evaluate(() => document.activeElement?.closest('[id="a1-1-2"]') !== null)).toBe(true);
   });
 

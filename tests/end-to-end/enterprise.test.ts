@@ -117,7 +117,7 @@ describe('企业信息', () => {
     await expect.poll(() => truth(page)).toMatch(/4 缺/);
     await site.goto('/apply/');
     await page.getByRole('navigation', { name: '办理', exact: true }).getByRole('link', { name: /企业信息/ }).click();
-    await page.waitForURL(`**${path}`);
+    await page.waitForURL(`**${path}index.html`);
     await expect.poll(() => field(page, '企业名称').inputValue()).toBe('洛阳示例精密轴承有限公司');
     expect(await field(page, '同意文件的日期').inputValue()).toBe('2026-10-09');
     expect(await field(page, '管理层').isChecked()).toBe(true);

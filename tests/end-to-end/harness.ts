@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, test as plainTest } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { watchOutside } from './outside.ts';
-import { serveFolder, type StaticServer } from './static-server.ts';
+import { fileAddress } from '../../src/core/text/file-address.ts';
+import { serveFolder, type Hosting, type StaticServer } from './static-server.ts';
 
 const top = resolve(import.meta.dirname, '../..');
 
@@ -40,20 +41,19 @@ export interface Download {
   readonly bytes: Uint8Array;
 }
 
-export interface SiteOptions {
+export interface SiteOptions extends Hosting {
   readonly folder?: string;
-  readonly base?: string;
   /** `intranet.test` is a plain-http origin without the powers of localhost. */
   readonly host?: '127.0.0.1' | 'intranet.test';
 }
 
 /** Serves the built site and opens a fresh browser on it: empty cache, empty storage. */
-export async function openSite({ folder = siteFolder, base = '/', host = '127.0.0.1' }: SiteOptions = {}): Promise<Site> {
+export async function openSite({ folder = siteFolder, base = '/', opensFolders = true, host = '127.0.0.1' }: SiteOptions = {}): Promise<Site> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site: npm test builds it first, npm run build does too`);
-  const [server, outside] = await Promise.all([serveFolder(folder, base), watchOutside()]);
+  const [server, outside] = await Promise.all([serveFolder(folder, { base, opensFolders }), watchOutside()]);
   const browser = await launchChromium(outside.address);
   const origin = `http://${host}:${server.port}`;
-  const at = (path: string): string => origin + base + path.replace(/^\//, '');
+  const at = (path: string): string => encodeURI(origin + base) + (opensFolders ? path : fileAddress(path)).replace(/^\//, '');
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   context.setDefaultTimeout(15_000);
   const troubles: string[] = [];

@@ -37,7 +37,7 @@ describe('报给谁', () => {
       expect(others).toEqual([]);
       expect(answer).toContain(bodies);
       expect(answer).toContain(quote);
-      expect(await page.locator('.answer:visible').getByRole('link', { name: '〔三.2〕' }).getAttribute('href')).toBe('notice/#s3-2');
+      expect(await page.locator('.answer:visible').getByRole('link', { name: '〔三.2〕' }).getAttribute('href')).toBe('notice/index.html#s3-2');
     }
   });
 
@@ -85,7 +85,7 @@ describe('报给谁', () => {
     await site.goto('/');
     await page.getByRole('radio', { name: '省管企业' }).check();
     await page.getByRole('link', { name: '通知原文' }).first().click();
-    await page.waitForURL('**/notice/');
+    await page.waitForURL('**/notice/index.html');
     await page.goBack();
     const chosen = await page.getByRole('radio', { checked: true }).getAttribute('value');
     await expect.poll(() => page.locator('.answer:visible').getAttribute('data-kind')).toBe(chosen);
@@ -117,7 +117,7 @@ describe('the home page leads', () => {
     await site.goto('/');
     const door = site.page.locator('.door').filter({ has: site.page.getByRole('heading', { name: '看通知' }) });
     const hrefs = await door.locator('li a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(hrefs).toEqual(['guide/approval/', 'notice/#s3-2', 'guide/steps/', 'notice/#a1-1', 'guide/materials/', 'notice/#a1-2']);
+    expect(hrefs).toEqual(['guide/approval/index.html', 'notice/index.html#s3-2', 'guide/steps/index.html', 'notice/index.html#a1-1', 'guide/materials/index.html', 'notice/index.html#a1-2']);
   });
 
   test('to the blank forms as PDF, XLSX and Word', async ({ site }) => {

@@ -1,6 +1,6 @@
-import { expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { checkGlyphs } from '../glyph-check/check-glyphs.ts';
-import { test, type Download, type Site } from './harness.ts';
+import { test, type Download, type Site, type SiteOptions } from './harness.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
 import { readSheet, tableOf } from './read-xlsx.ts';
@@ -62,41 +62,50 @@ function expectWord({ bytes }: Download, head: readonly string[], rows: readonly
   expect(rest.length).toBe(Math.max(14, rows.length));
 }
 
-test('a pasted roster, a person typed in and three candidates come out whole in all six files', async ({ site }) => {
-  const screen = await fillIn(site);
-  const columns = membersHead.slice(1);
-  for (const [number = '', ...values] of members) expect(await screen.values(Number(number), columns)).toEqual(values);
+const hosts: readonly (readonly [string, SiteOptions])[] = [
+  ['any host', {}],
+  ['a plain-http host under a sub-path that answers for files alone', { base: '/a/b/', host: 'intranet.test', opensFolders: false }],
+];
 
-  const rosterPdf = await screen.download('PDF', '附件3');
-  const rosterSheet = await screen.download('XLSX', '附件3');
-  const rosterWord = await screen.download('Word', '附件3');
-  await screen.page.getByRole('link', { name: /附件2/ }).first().click();
-  await screen.page.waitForURL('**/apply/candidates/');
-  for (const [at, values] of candidates.entries()) expect(await screen.values(at + 1, candidatesHead)).toEqual(values);
-  const candidatesPdf = await screen.download('PDF', '附件2');
-  const candidatesSheet = await screen.download('XLSX', '附件2');
-  const candidatesWord = await screen.download('Word', '附件2');
+describe.each(hosts)('on %s', (_name, options) => {
+  test.override({ options });
 
-  expect([rosterPdf, rosterSheet, rosterWord, candidatesPdf, candidatesSheet, candidatesWord].map(({ name }) => name)).toEqual([
-    `附件3 企业科协会员汇总表－${enterprise}.pdf`,
-    `附件3 企业科协会员汇总表－${enterprise}.xlsx`,
-    `附件3 企业科协会员汇总表－${enterprise}.docx`,
-    `附件2 企业科协主席、副主席、秘书长候选人汇总表－${enterprise}.pdf`,
-    `附件2 企业科协主席、副主席、秘书长候选人汇总表－${enterprise}.xlsx`,
-    `附件2 企业科协主席、副主席、秘书长候选人汇总表－${enterprise}.docx`,
-  ]);
-  await expectPdf(rosterPdf, membersHead, members);
-  await expectSheet(rosterSheet, membersHead, members.map(([number = '', ...values]) => [`#${number}`, ...values]));
-  expectWord(rosterWord, membersHead, members);
-  await expectPdf(candidatesPdf, candidatesHead, candidates);
-  await expectSheet(candidatesSheet, candidatesHead, candidates);
-  expectWord(candidatesWord, candidatesHead, candidates);
-  for (const lines of [(await readPdf(rosterPdf.bytes))[0]?.lines ?? [], readDocx(rosterWord.bytes).lines]) {
-    const outside = lines.join('');
-    expect(outside).toContain('附件3企业科协会员汇总表');
-    expect(outside).toContain(enterprise);
-    expect(outside).toContain('2026年4月10日');
-  }
+  test('a pasted roster, a person typed in and three candidates come out whole in all six files', async ({ site }) => {
+    const screen = await fillIn(site);
+    const columns = membersHead.slice(1);
+    for (const [number = '', ...values] of members) expect(await screen.values(Number(number), columns)).toEqual(values);
+
+    const rosterPdf = await screen.download('PDF', '附件3');
+    const rosterSheet = await screen.download('XLSX', '附件3');
+    const rosterWord = await screen.download('Word', '附件3');
+    await screen.page.getByRole('link', { name: /附件2/ }).first().click();
+    await screen.page.waitForURL('**/apply/candidates/index.html');
+    for (const [at, values] of candidates.entries()) expect(await screen.values(at + 1, candidatesHead)).toEqual(values);
+    const candidatesPdf = await screen.download('PDF', '附件2');
+    const candidatesSheet = await screen.download('XLSX', '附件2');
+    const candidatesWord = await screen.download('Word', '附件2');
+
+    expect([rosterPdf, rosterSheet, rosterWord, candidatesPdf, candidatesSheet, candidatesWord].map(({ name }) => name)).toEqual([
+      `附件3 企业科协会员汇总表－${enterprise}.pdf`,
+      `附件3 企业科协会员汇总表－${enterprise}.xlsx`,
+      `附件3 企业科协会员汇总表－${enterprise}.docx`,
+      `附件2 企业科协主席、副主席、秘书长候选人汇总表－${enterprise}.pdf`,
+      `附件2 企业科协主席、副主席、秘书长候选人汇总表－${enterprise}.xlsx`,
+      `附件2 企业科协主席、副主席、秘书长候选人汇总表－${enterprise}.docx`,
+    ]);
+    await expectPdf(rosterPdf, membersHead, members);
+    await expectSheet(rosterSheet, membersHead, members.map(([number = '', ...values]) => [`#${number}`, ...values]));
+    expectWord(rosterWord, membersHead, members);
+    await expectPdf(candidatesPdf, candidatesHead, candidates);
+    await expectSheet(candidatesSheet, candidatesHead, candidates);
+    expectWord(candidatesWord, candidatesHead, candidates);
+    for (const lines of [(await readPdf(rosterPdf.bytes))[0]?.lines ?? [], readDocx(rosterWord.bytes).lines]) {
+      const outside = lines.join('');
+      expect(outside).toContain('附件3企业科协会员汇总表');
+      expect(outside).toContain(enterprise);
+      expect(outside).toContain('2026年4月10日');
+    }
+  });
 });
 
 test('undoing goes back step by step, and the case is still there on another page and after loading again', async ({ site }) => {

@@ -99,7 +99,7 @@ describe('申请与报告', () => {
     await site.goto(path);
     const gaps = page.locator('[data-paragraph]').filter({ has: page.locator('.gap', { hasText: '【待填：主营业务】' }) });
     await gaps.getByRole('link', { name: '主营业务' }).click();
-    await page.waitForURL('**/apply/enterprise/#fact-business');
+    await page.waitForURL('**/apply/enterprise/index.html#fact-business');
     await fillFact(page, '主营业务', '精密轴承的研发');
     await site.goto(path);
     await expect.poll(() => page.getByText('【待填：主营业务】').count()).toBe(0);

@@ -37,7 +37,7 @@ test('办理台 says how to begin, and with a case in the tab how far it is and 
   await site.goto('/apply/');
   await expect.poll(() => step.innerText()).toContain('填好企业信息');
   await page.getByRole('link', { name: '去填企业信息' }).click();
-  await page.waitForURL('**/apply/enterprise/');
+  await page.waitForURL('**/apply/enterprise/index.html');
   for (const choice of ['省管企业', '单独组建']) await page.getByLabel(choice, { exact: true }).check();
   await page.getByLabel('注册地（市）', { exact: true }).selectOption({ label: '洛阳市' });
   await page.getByLabel('注册地（县、市、区）', { exact: true }).selectOption({ label: '涧西区' });
@@ -45,7 +45,7 @@ test('办理台 says how to begin, and with a case in the tab how far it is and 
   await site.goto('/apply/');
   await expect.poll(() => step.innerText()).toContain('选出候选人');
   await page.getByRole('link', { name: '去选候选人' }).click();
-  await page.waitForURL('**/apply/candidates/');
+  await page.waitForURL('**/apply/candidates/index.html');
 });
 
 test('a character that cannot be printed counts on 办理台 as it does beside the table', async ({ site }) => {
@@ -70,7 +70,7 @@ test('the home page leads back to what this tab holds, and says nothing of it in
   await site.goto('/');
   await expect.poll(() => strip.innerText()).toMatch(/洛阳示例轴承有限公司\s*附件3 会员 1 人，附件2 候选人 0 人/);
   await strip.getByRole('link', { name: '接着办' }).click();
-  await page.waitForURL('**/apply/');
+  await page.waitForURL('**/apply/index.html');
 });
 
 test('办理台 tells the steps, the materials and who approves, and without scripts they can be read', async ({ site }) => {
@@ -111,7 +111,7 @@ test('the next step leads to the very place: a letter, then what comes from else
   await page.reload();
   await expect.poll(() => step.innerText()).toContain('补上申请里缺的');
   await step.getByRole('link', { name: '去写申请' }).click();
-  await page.waitForURL('**/apply/letters/#application');
+  await page.waitForURL('**/apply/letters/index.html#application');
 });
 
 test('where the strip is wider than the window, the open screen is in view', async ({ site }) => {

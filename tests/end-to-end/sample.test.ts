@@ -62,18 +62,18 @@ describe('a sample beside one’s own table', () => {
     const screen = await fillOwn(site);
     const before = await stored(page);
     await page.getByRole('link', { name: '看一份填好的样例 附件3' }).click();
-    await page.waitForURL(`**${five}/members/`);
+    await page.waitForURL(`**${five}/members/index.html`);
     await screen.expectCell(1, '姓名', '戚梓桐');
     await play(screen);
     await screen.expectCell(1, '姓名', '改过的名');
     await screen.download('PDF', '附件3（样例）');
     expect(await stored(page)).toBe(before);
     await page.getByRole('link', { name: '附件2 候选人' }).click();
-    await page.waitForURL(`**${five}/candidates/`);
+    await page.waitForURL(`**${five}/candidates/index.html`);
     await screen.expectCell(1, '姓名', '戚梓桐');
     await screen.type(1, '科协职务', '秘书长');
     await page.getByRole('link', { name: '回到我的附件2' }).click();
-    await page.waitForURL('**/apply/candidates/');
+    await page.waitForURL('**/apply/candidates/index.html');
     await screen.expectCell(1, '姓名', '王伟');
     expect(await stored(page)).toBe(before);
     await site.goto('/apply/members/');
@@ -153,10 +153,10 @@ describe('from one sample to another', () => {
     await site.goto(`${five}/members/`);
     await page.getByText('换一份样例').click();
     await page.getByRole('link', { name: '郑州示例软件，十八人，有生僻字和长职务' }).click();
-    await page.waitForURL(`**${eighteen}/members/`);
+    await page.waitForURL(`**${eighteen}/members/index.html`);
     await screen.expectCell(1, '姓名', '刘䶮');
     await page.getByRole('link', { name: '附件2 候选人' }).click();
-    await page.waitForURL(`**${eighteen}/candidates/`);
+    await page.waitForURL(`**${eighteen}/candidates/index.html`);
     expect(await screen.values(1, candidatesHead)).toEqual(['刘䶮', '男', '48', '正高级工程师', '中共党员', '主席', '总工程师', '13800000101']);
     await screen.button('从名册选').click();
     await page.getByLabel('按姓名找').fill('张堃');
@@ -169,11 +169,11 @@ describe('from one sample to another', () => {
     const { page } = site;
     await site.goto('/apply/candidates/');
     await page.getByRole('link', { name: '看一份填好的样例 附件2' }).click();
-    await page.waitForURL('**/samples/pingdingshan-machinery/candidates/');
+    await page.waitForURL('**/samples/pingdingshan-machinery/candidates/index.html');
     await page.getByLabel('选择全部行').click();
     await new RosterScreen(site).button('删除所选').click();
     await page.locator('.empty').getByRole('link', { name: '附件3' }).click();
-    await page.waitForURL('**/samples/pingdingshan-machinery/members/');
+    await page.waitForURL('**/samples/pingdingshan-machinery/members/index.html');
   });
 });
 
@@ -189,13 +189,13 @@ test('a sample is read and left without a mouse', async ({ site }) => {
   expect(await page.getByRole('link', { name: /^郑州/ }).isVisible()).toBe(false);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/apply/members/');
+  await page.waitForURL('**/apply/members/index.html');
 });
 
 test('without scripts a sample is there to read, and nothing says that it can be changed', async ({ site }) => {
   const context = await site.context.browser()?.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
   const page = await context?.newPage();
-  await page?.goto(site.at(`${five}/members/`));
+  await page?.goto(site.at(`${five}/members/index.html`));
   const rows = (await page?.locator('.static-paper tbody tr').allInnerTexts()) ?? [];
   expect(rows[0]?.split('\t')).toEqual(['1', '戚梓桐', '女', '1983.06', '研究生', '中共党员', '正高级工程师', '总工程师', '13900000211']);
   expect(rows.length).toBe(14);
@@ -206,7 +206,7 @@ test('without scripts a sample is there to read, and nothing says that it can be
   expect(await page?.getByRole('link', { name: /^郑州/ }).isVisible()).toBe(true);
   await page?.goto(site.at('/apply/members/'));
   await page?.getByRole('link', { name: '看一份填好的样例 附件3' }).click();
-  expect(page?.url()).toBe(site.at(`${five}/members/`));
+  expect(page?.url()).toBe(site.at(`${five}/members/index.html`));
   await context?.close();
 });
 
@@ -218,7 +218,7 @@ describe('another notice', () => {
     const screen = new RosterScreen(site);
     await site.goto('/apply/members/');
     await page.getByRole('link', { name: '看一份填好的样例 表一' }).click();
-    await page.waitForURL('**/samples/cloud-stream-valves/members/');
+    await page.waitForURL('**/samples/cloud-stream-valves/members/index.html');
     expect(await screen.values(1, ['工号', '姓名', '拟任职务'])).toEqual(['Y0101', '林知远', '组长']);
     expect(await page.getByRole('link', { name: '回到我的表一' }).isVisible()).toBe(true);
     const { name, bytes } = await screen.download('PDF', '表一（样例）');
@@ -226,7 +226,7 @@ describe('another notice', () => {
     expect((await readPdf(bytes))[0]?.lines[0]).toBe('表一（样例）');
     await page.getByText('换一份样例').click();
     await page.getByRole('link', { name: '石桥示例线缆，三位负责人' }).click();
-    await page.waitForURL('**/samples/stone-bridge-cables/members/');
+    await page.waitForURL('**/samples/stone-bridge-cables/members/index.html');
     await screen.expectCell(1, '姓名', '方照野');
   });
 });

@@ -39,11 +39,18 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves `folder` on loopback, at `base` (`/` or `/a/b/`) and nowhere else. */
-export async function serveFolder(folder: string, base = '/'): Promise<StaticServer> {
+export interface Hosting {
+  /** Where the site lies on the host, as a person would type it: `/`, `/a/b/`. Nothing is served elsewhere. */
+  readonly base?: string;
+  /** False for a server that answers for files alone: a folder's address, its `index.html` unnamed, is not found. */
+  readonly opensFolders?: boolean;
+}
+
+/** Serves `folder` on loopback. */
+export async function serveFolder(folder: string, hosting: Hosting = {}): Promise<StaticServer> {
   const served: Served[] = [];
   const server = createServer((request, response) => {
-    const answer = answerTo(request, folder, base);
+    const answer = answerTo(request, folder, hosting);
     const { socket } = request;
     const before = socket.bytesWritten;
     response.on('finish', () => served.push({ path: request.url ?? '', type: answer.type, status: answer.status, wireBytes: socket.bytesWritten - before }));
@@ -71,11 +78,12 @@ interface Answer {
   readonly location?: string;
 }
 
-function answerTo(request: IncomingMessage, folder: string, base: string): Answer {
+function answerTo(request: IncomingMessage, folder: string, { base = '/', opensFolders = true }: Hosting): Answer {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
   const file = path.startsWith(base) ? join(folder, normalize(`/${path.slice(base.length)}`)) : undefined;
   if (file === undefined || !existsSync(file)) return missing(folder);
   if (!statSync(file).isDirectory()) return { status: 200, type: typeOf(file), body: readFileSync(file) };
+  if (!opensFolders) return missing(folder);
   if (!path.endsWith('/')) return { status: 301, type: 'text/plain', body: Buffer.alloc(0), location: `${path}/` };
   const index = join(file, 'index.html');
   return existsSync(index) ? { status: 200, type: typeOf(index), body: readFileSync(index) } : missing(folder);

@@ -65,7 +65,7 @@ describe('the steps', () => {
     expect(await first.innerText()).toContain('〔附件1 一.1〕');
     for (const words of ['做完有：', '线下办', '本站建议']) expect(await first.innerText()).toContain(words);
     await first.getByRole('link', { name: '与同级科协和企业主管部门沟通，经同意后成立企业科协筹备工作小组。' }).click();
-    await page.waitForURL('**/guide/steps/#a1-1-1');
+    await page.waitForURL('**/guide/steps/index.html#a1-1-1');
   });
 
   test('one that waits says for which, and can begin when those are over', async ({ site }) => {
@@ -144,7 +144,7 @@ describe('the materials', () => {
     await site.goto(path);
     expect(await verdict()).toContain('还没有人');
     await page.locator('#enclosure-attachment-3').getByRole('link').click();
-    await page.waitForURL('**/apply/members/');
+    await page.waitForURL('**/apply/members/index.html');
     const roster = new RosterScreen(site);
     await roster.typeRow(1, { 姓名: '何泽宇', 性别: '男', 出生年月: '1985.03', 文化程度: '大学本科', 政治面貌: '群众', 职称: '工程师', 职务: '技术员', 电话: '1380379100' });
     await site.goto(path);
@@ -159,9 +159,9 @@ describe('the materials', () => {
     const { page } = site;
     await site.goto(path);
     const addresses = (place: Locator): Promise<string[]> => place.getByRole('link').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, hash }) => pathname + hash)); // cast: links of the page
-    expect(await addresses(page.locator('#enclosure-charter'))).toEqual(['/apply/letters/#charter']);
-    expect(await addresses(page.locator('#enclosure-attachment-2'))).toEqual(['/apply/candidates/']);
-    expect((await addresses(page.locator('.material').first()))[0]).toBe('/apply/letters/#application');
+    expect(await addresses(page.locator('#enclosure-charter'))).toEqual(['/apply/letters/index.html#charter']);
+    expect(await addresses(page.locator('#enclosure-attachment-2'))).toEqual(['/apply/candidates/index.html']);
+    expect((await addresses(page.locator('.material').first()))[0]).toBe('/apply/letters/index.html#application');
   });
 });
 

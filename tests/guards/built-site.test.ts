@@ -54,16 +54,17 @@ describe('a faulty page is noticed', () => {
   }
 
   test('and a sound one is not', async () => {
-    const body = '<a href="../">首页</a><a href="../#top">上</a><a href="#top">上</a><a href="https://example.org/">外</a><link rel="stylesheet" href="../main.css"><a href="tel:0371">电话</a>';
+    const body = '<a href="../index.html">首页</a><a href="../index.html#top">上</a><a href="#top">上</a><a href="https://example.org/">外</a><link rel="stylesheet" href="../main.css"><a href="tel:0371">电话</a>';
     expect(await faultsOf(whole(policy, body))).toEqual([]);
   });
 
   test.each([
     ['a link from the root', '<a href="/guide/">x</a>', 'a href starts at the root of the host: /guide/'],
-    ['a link to no page', '<a href="../guide/">x</a>', 'a href leads nowhere: ../guide/'],
-    ['a link that climbs out of the site', '<a href="../../">x</a>', 'a href leads nowhere: ../../'],
+    ['a link to a folder, which some servers do not open', '<a href="../">x</a>', 'a href names a folder, not a file: ../'],
+    ['a link to no page', '<a href="../guide/index.html">x</a>', 'a href leads nowhere: ../guide/index.html'],
+    ['a link that climbs out of the site', '<a href="../../index.html">x</a>', 'a href leads nowhere: ../../index.html'],
     ['a link to no such place', '<a href="#s9">x</a>', 'a href has no such place: #s9'],
-    ['a link to no such place on another page', '<a href="../#s9">x</a>', 'a href has no such place: ../#s9'],
+    ['a link to no such place on another page', '<a href="../index.html#s9">x</a>', 'a href has no such place: ../index.html#s9'],
     ['a picture of another host', '<img src="https://example.org/a.png">', 'img src asks another host: https://example.org/a.png'],
     ['a style attribute', '<p style="color:red">x</p>', 'the CSP refuses p style'],
     ['an inline handler', '<p onclick="x()">x</p>', 'the CSP refuses p onclick'],

@@ -44,7 +44,7 @@ async function missing({ at, clauses, unstated }: Question, html: string | undef
     [html, anchor] as const,
   );
   if (!topic) return [`the place #${anchor}`];
-  const cited = topic.links.map((link) => new URL(link, `http://site${path}`)).flatMap(({ pathname, hash }) => (pathname === '/notice/' ? [hash.slice(1)] : []));
+  const cited = topic.links.map((link) => new URL(link, `http://site${path}`)).flatMap(({ pathname, hash }) => (pathname === '/notice/index.html' ? [hash.slice(1)] : []));
   return [
     ...(clauses.length === 0 && !unstated ? ['anything to rest on'] : []),
     ...clauses.filter((clause) => !cited.includes(clause)).map((clause) => `a citation of ${clause}`),
@@ -68,15 +68,15 @@ test.each(questions)('$asks', async (question) => {
 
 describe('a question that is not answered is noticed', () => {
   const question: Question = { asks: '交几份？', at: '/guide/materials/#copies', clauses: ['s3-2'], unstated: true };
-  const page = (topic: string): string => `<!doctype html><html lang="zh-CN"><body>${topic}<p><a href="../../notice/#s3-2">〔三.2〕</a>通知未规定</p></body></html>`;
+  const page = (topic: string): string => `<!doctype html><html lang="zh-CN"><body>${topic}<p><a href="../../notice/index.html#s3-2">〔三.2〕</a>通知未规定</p></body></html>`;
 
   test.each([
-    ['and one that is is not', question, '<section id="copies"><a href="../../notice/#s3-2">〔三.2〕</a><div><b>通知未规定</b>问科协。</div></section>', []],
-    ['without its place', question, '<section id="copys"><a href="../../notice/#s3-2">〔三.2〕</a>通知未规定</section>', ['the place #copies']],
-    ['without the clause', question, '<section id="copies"><a href="../../notice/#s3-1">〔三.1〕</a>通知未规定</section>', ['a citation of s3-2']],
+    ['and one that is is not', question, '<section id="copies"><a href="../../notice/index.html#s3-2">〔三.2〕</a><div><b>通知未规定</b>问科协。</div></section>', []],
+    ['without its place', question, '<section id="copys"><a href="../../notice/index.html#s3-2">〔三.2〕</a>通知未规定</section>', ['the place #copies']],
+    ['without the clause', question, '<section id="copies"><a href="../../notice/index.html#s3-1">〔三.1〕</a>通知未规定</section>', ['a citation of s3-2']],
     ['with the clause in words alone', question, '<section id="copies">〔三.2〕通知未规定</section>', ['a citation of s3-2']],
     ['with a link to a place of the same name elsewhere', question, '<section id="copies"><a href="../#s3-2">〔三.2〕</a>通知未规定</section>', ['a citation of s3-2']],
-    ['without the words', question, '<section id="copies"><a href="../../notice/#s3-2">〔三.2〕</a></section>', ['通知未规定']],
+    ['without the words', question, '<section id="copies"><a href="../../notice/index.html#s3-2">〔三.2〕</a></section>', ['通知未规定']],
     ['that asks for nothing', { ...question, clauses: [], unstated: false }, '<section id="copies"></section>', ['anything to rest on']],
   ])('%s', async (_what, asked, topic, expected) => {
     expect(await missing(asked, page(topic))).toEqual(expected);

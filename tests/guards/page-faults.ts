@@ -38,10 +38,10 @@ function addressFaults(file: string, by: string, address: string, ids: ReadonlyM
   // Beyond the built folder there is nothing: a base that deep shows a step too many.
   const target = new URL(address, `http://site/${file}`);
   const path = decodeURIComponent(target.pathname.slice(1));
-  const found = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (stepsOut(file, address) || !files.has(found)) return [`${by} leads nowhere: ${address}`];
+  if (target.pathname.endsWith('/')) return [`${by} names a folder, not a file: ${address}`];
+  if (stepsOut(file, address) || !files.has(path)) return [`${by} leads nowhere: ${address}`];
   const anchor = decodeURIComponent(target.hash.slice(1));
-  const known = ids.get(found);
+  const known = ids.get(path);
   return anchor !== '' && known !== undefined && !known.has(anchor) ? [`${by} has no such place: ${address}`] : [];
 }
 

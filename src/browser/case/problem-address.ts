@@ -27,11 +27,6 @@ export function addressOfPlace(place: MendingPlace): string {
   return address(place);
 }
 
-/** `address` under the root of the site, as seen from the page that is open. */
-export function fromThisPage(address: string): string {
-  return `${document.documentElement.dataset['root'] ?? './'}${address}`;
-}
-
 /** What stands after `#` for a cell of a table. */
 export function cellHash(row: string, column: string): string {
   return new URLSearchParams({ row, column }).toString();

@@ -1,4 +1,4 @@
-import { fromThisPage } from '../case/problem-address.ts';
+import { fromThisPage } from '../from-this-page.ts';
 import { focusNext, focusUnfolded } from '../desk/focus-next.ts';
 import type { FileKind } from '../desk/print-file.ts';
 import { startCaseScreen } from '../screen/start-case-screen.ts';

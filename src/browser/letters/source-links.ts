@@ -1,4 +1,4 @@
-import { fromThisPage } from '../case/problem-address.ts';
+import { fromThisPage } from '../from-this-page.ts';
 import type { PartSource, PartSources } from './part-sources.ts';
 
 /** Where the links of a text stand, and what to do about something that only the text itself can say. */

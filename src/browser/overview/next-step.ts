@@ -1,5 +1,7 @@
 import { nextStep } from '../../core/answers/next-step.ts';
 import type { CaseStore } from '../case/case-store.ts';
+import { screenFolders } from '../case/problem-address.ts';
+import { fromThisPage } from '../from-this-page.ts';
 import { say } from './parts.ts';
 
 /** What comes next in this case, and the way there. Before anything is filled in the page's own words stand. */
@@ -13,6 +15,5 @@ export function showNextStep(store: CaseStore): void {
   say(place, 'act', step.act);
   const { screen, anchor } = step.target;
   const link = place.querySelector('a');
-  const to = place.dataset[screen];
-  if (link && to !== undefined) link.href = anchor === '' ? to : `${to}#${anchor}`;
+  if (link) link.href = fromThisPage(screenFolders[screen] + (anchor === '' ? '' : `#${anchor}`));
 }
