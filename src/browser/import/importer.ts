@@ -2,6 +2,7 @@ import { type ImportMode, type ImportPlan, planImport } from '../../core/intake/
 import type { Answers } from '../../core/intake/questions.ts';
 import { refusalWords } from '../../core/intake/refusals.ts';
 import type { SourceEncoding } from '../../core/intake/source.ts';
+import { withoutIdNumbers } from '../../core/intake/without-id-numbers.ts';
 import type { ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
 import { noteFailure } from '../diagnosis/last-failure.ts';
@@ -40,7 +41,7 @@ export class Importer {
 
   async open(file: File): Promise<void> {
     this.end();
-    this.state.fileName = file.name;
+    this.state.fileName = withoutIdNumbers(file.name);
     this.#step('busy');
     this.#reader = new SourceReader();
     const template = this.#store.templates[this.#list];

@@ -5,6 +5,7 @@ import type { Answers } from '../../core/intake/questions.ts';
 import { readSource } from '../../core/intake/read-source.ts';
 import type { ReadSource, SourceBook, SourceEncoding } from '../../core/intake/source.ts';
 import { type EncodingSample, encodingSamples, readTextAs } from '../../core/intake/text-file.ts';
+import { withoutIdNumbers } from '../../core/intake/without-id-numbers.ts';
 import type { Template } from '../../core/template/template.ts';
 import type { SourceAct, SourceReply, TopRow } from './source-view.ts';
 
@@ -57,7 +58,7 @@ export class SourceSession {
       format: book.format,
       encoding: book.encoding ?? null,
       encodings,
-      sheets: book.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
+      sheets: book.sheets.map(({ name, hidden, rows }) => ({ name: withoutIdNumbers(name), hidden, rows: rows.length })),
       sheet: mapping.sheet,
       header: mapping.header,
       top: topOf(book, mapping),
