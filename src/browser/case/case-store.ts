@@ -25,6 +25,10 @@ export interface CaseStore {
   storing(): Storing;
   /** Does the change; the answer undoes exactly this change, as long as nothing else was done since. */
   apply(change: Change): Applied;
+  /** Registers a place where people type. Called, it applies what stands there and is not in the case yet. */
+  typesAt(enter: () => void): void;
+  /** The case as it would be if everything typed were entered now. Nothing is entered by asking. */
+  asTyped(): CaseFile;
   undo(): void;
   redo(): void;
   canUndo(): boolean;
@@ -63,14 +67,32 @@ export function openCaseStore(templates: Templates, keeper: CaseKeeper, outsideO
     tell();
   };
 
+  const typists: (() => void)[] = [];
+  /** The case as typed, while somebody asks for it. */
+  let trial: CaseFile | null = null;
+
   const apply = (change: Change): Applied => {
-    const { steps, notes } = applyChange(history.present, change, { templates, makeId });
+    const { steps, notes } = applyChange(trial ?? history.present, change, { templates, makeId });
+    if (trial) {
+      trial = steps[steps.length - 1] ?? trial;
+      return { notes: [], changed: steps.length > 0, takeBack: () => undefined };
+    }
     move(past.record(history, steps));
     const after = history;
     const takeBack = (): void => {
       if (history === after) move(steps.reduce(past.undo, history));
     };
     return { notes, changed: steps.length > 0, takeBack };
+  };
+
+  const asTyped = (): CaseFile => {
+    trial = history.present;
+    try {
+      for (const enter of typists) enter();
+      return trial;
+    } finally {
+      trial = null;
+    }
   };
 
   keeper.watch((replaced) => {
@@ -86,6 +108,8 @@ export function openCaseStore(templates: Templates, keeper: CaseKeeper, outsideO
     outside: () => outsideOf?.(history.present),
     storing: () => storing,
     apply,
+    typesAt: (enter) => void typists.push(enter),
+    asTyped,
     undo: () => move(past.undo(history)),
     redo: () => move(past.redo(history)),
     canUndo: () => past.canUndo(history),

@@ -129,7 +129,7 @@ export class Check {
     box.addEventListener('change', () => void this.#screen.apply({ kind: 'set-enclosure', enclosure, answer: { ...answer(), ready: box.checked } }));
     controls.push({ isTyping: false, commit: () => undefined, refresh: () => (box.checked = answer().ready) });
     const apply = (pages: string): ReturnType<typeof store.apply> => store.apply({ kind: 'set-enclosure', enclosure, answer: { ...answer(), pages } });
-    controls.push(new CaseField(input, { value: () => answer().pages, apply, tell: (applied) => this.#screen.tell(applied) }));
+    controls.push(new CaseField(input, { store, value: () => answer().pages, apply, tell: (applied) => this.#screen.tell(applied) }));
   }
 
   /** What was added is there, and its pages are known: 附件1 and the letters say so too. Taken out again, the enclosure is as open as before. */

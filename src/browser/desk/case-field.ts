@@ -1,8 +1,9 @@
 import { takeOutIdNumbers } from '../../core/text/id-number.ts';
-import type { Applied } from '../case/case-store.ts';
+import type { Applied, CaseStore } from '../case/case-store.ts';
 import { mayBecomeIdNumber } from '../half-typed-number.ts';
 
 interface Binding {
+  readonly store: Pick<CaseStore, 'typesAt'>;
   /** What the case holds. */
   readonly value: () => string;
   readonly apply: (typed: string) => Applied;
@@ -28,8 +29,13 @@ export class CaseField {
     input.addEventListener('input', () => {
       if (takeOutIdNumbers(input.value).found.length > 0) this.commit();
     });
+    // A number half typed may be an ID number, and stays out.
+    const isPresentable = (): boolean => this.isTyping && !mayBecomeIdNumber(input.value);
     window.addEventListener('pagehide', () => {
-      if (this.isTyping && !mayBecomeIdNumber(input.value)) this.commit();
+      if (isPresentable()) this.commit();
+    });
+    binding.store.typesAt(() => {
+      if (isPresentable()) binding.apply(input.value);
     });
     this.refresh();
   }

@@ -24,7 +24,7 @@ export class CaseFields {
     for (const input of Array.from(root.querySelectorAll<HTMLInputElement>('input[data-field]'))) {
       const kind = kinds[input.dataset['field'] ?? ''];
       if (!kind) throw new Error(`No field of the case: ${input.dataset['field'] ?? ''}`);
-      const field = new CaseField(input, { value: () => kind.value(store.caseFile()), apply: (typed) => store.apply(kind.change(typed)), tell });
+      const field = new CaseField(input, { store, value: () => kind.value(store.caseFile()), apply: (typed) => store.apply(kind.change(typed)), tell });
       this.#fields.set(kind.label, { input, field });
     }
   }

@@ -5,11 +5,12 @@ import { openCaseStore } from '../case/case-store.ts';
 import { thisPage } from '../case/kept-page.ts';
 import { learnGlyphs } from '../case/learn-glyphs.ts';
 import { memoryKeeper } from '../case/memory-keeper.ts';
-import { tabKeeper } from '../case/tab-keeper.ts';
+import { openPageCase } from '../case/page-case.ts';
 import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
 import { embeddedSample, embeddedTemplates, outsideOnPage, showsSample } from '../embedded-data.ts';
 import { catchTheRest } from '../funnel.ts';
 import { importParts } from '../import/import-parts.ts';
+import { startSavingBar } from '../saving/saving-bar.ts';
 import { startCaseStrip } from './case-strip.ts';
 import { Desk } from './desk.ts';
 import { type DeskState, firstState } from './desk-state.ts';
@@ -29,13 +30,13 @@ export function startDesk(): void {
   const root = document.querySelector<HTMLElement>('[data-desk]');
   if (!root) throw new Error('The page has no desk');
   const purpose = showsSample() ? sampleTable : ownTable;
-  startOrTell(root, { title: '表没有打开', words: purpose.unopened }, () => start(root, purpose));
+  void startOrTell(root, { title: '表没有打开', words: purpose.unopened }, () => start(root, purpose));
 }
 
-function start(root: HTMLElement, purpose: Purpose): void {
+async function start(root: HTMLElement, purpose: Purpose): Promise<void> {
   const list = root.dataset['desk'] as ListName; // cast: written by our own page
   const sample = embeddedSample();
-  const store = openCaseStore(embeddedTemplates(), sample ? memoryKeeper(sample, thisPage) : tabKeeper(thisPage), sample ? undefined : outsideOnPage());
+  const store = sample ? openCaseStore(embeddedTemplates(), memoryKeeper(sample, thisPage)) : startSavingBar(await openPageCase(embeddedTemplates(), outsideOnPage())).store;
   const state = Alpine.reactive(firstState());
   const desk = new Desk({ store, list, purpose }, state, root);
   startCaseStrip(store);

@@ -7,9 +7,9 @@ interface Told {
 }
 
 /** Starts the page; when that fails, says so in the page's own place for it, which nothing else can fill then. */
-export function startOrTell(root: HTMLElement, told: Told, start: () => void): void {
+export async function startOrTell(root: HTMLElement, told: Told, start: () => Promise<void>): Promise<void> {
   try {
-    start();
+    await start();
   } catch (error) {
     noteFailure('other', error);
     tell(root, told);

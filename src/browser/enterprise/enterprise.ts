@@ -44,7 +44,7 @@ export class Enterprise {
   #bind(field: FactField, root: HTMLElement): Shown {
     const element = root.querySelector<HTMLElement>(`[data-fact="${field.id}"]`);
     if (!element) throw new Error(`No field ${field.id} on the page`);
-    const binding = { value: () => this.#valueOf(field), apply: (value: string) => this.#apply(field, value), tell: (applied: Applied) => this.#screen.tell(applied) };
+    const binding = { store: this.#screen.store, value: () => this.#valueOf(field), apply: (value: string) => this.#apply(field, value), tell: (applied: Applied) => this.#screen.tell(applied) };
     return { field, element, control: controlIn(element, binding) };
   }
 

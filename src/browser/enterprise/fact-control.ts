@@ -1,8 +1,9 @@
-import type { Applied } from '../case/case-store.ts';
+import type { Applied, CaseStore } from '../case/case-store.ts';
 import { CaseField } from '../desk/case-field.ts';
 
 /** What a control of the page is bound to. */
 export interface Binding {
+  readonly store: Pick<CaseStore, 'typesAt'>;
   /** What the case holds. */
   readonly value: () => string;
   readonly apply: (value: string) => Applied;

@@ -35,7 +35,7 @@ export class ParagraphRow implements Control {
     this.#element = element;
     this.#binding = binding;
     this.#text = text;
-    this.#field = new CaseField(text, { value: () => textOf(this.#parts), apply: (typed) => this.#write(reslotted(this.#parts, typed)), tell: (applied) => binding.screen.tell(applied) });
+    this.#field = new CaseField(text, { store: binding.screen.store, value: () => textOf(this.#parts), apply: (typed) => this.#write(reslotted(this.#parts, typed)), tell: (applied) => binding.screen.tell(applied) });
     text.addEventListener('input', () => this.#mark());
     text.addEventListener('focus', () => binding.entered(this));
     this.#part('restore')?.addEventListener('click', () => this.#restore());

@@ -1,10 +1,9 @@
 import { routeOf } from '../../core/routing/outside.ts';
-import { openCaseStore } from '../case/case-store.ts';
-import { thisPage } from '../case/kept-page.ts';
 import { learnGlyphs } from '../case/learn-glyphs.ts';
-import { tabKeeper } from '../case/tab-keeper.ts';
+import { openPageCase } from '../case/page-case.ts';
 import { startCaseStrip } from '../desk/case-strip.ts';
 import { embeddedRules, embeddedTemplates, outsideOnPage } from '../embedded-data.ts';
+import { startSavingBar } from '../saving/saving-bar.ts';
 import { showMaterials } from './materials.ts';
 import { showNextStep } from './next-step.ts';
 import { say } from './parts.ts';
@@ -13,8 +12,8 @@ import { showSteps } from './steps.ts';
 
 // The entry point of 办理台: the page says by itself how to begin; with a case in the tab it says how far that is and what comes next.
 
-export function startOverview(): void {
-  const store = openCaseStore(embeddedTemplates(), tabKeeper(thisPage), outsideOnPage());
+export async function startOverview(): Promise<void> {
+  const { store } = startSavingBar(await openPageCase(embeddedTemplates(), outsideOnPage()));
   const rules = embeddedRules();
   startCaseStrip(store);
   const show = (): void => {

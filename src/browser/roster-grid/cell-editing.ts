@@ -36,7 +36,16 @@ export class CellEditing {
 
   /** When the page goes away in the middle of typing. A number half typed may be an ID number, and stays out. */
   commitOnLeaving(place: CellPlace): void {
-    if (place.view.isDirty(place.x) && !mayBecomeIdNumber(place.input.value)) this.commit(place);
+    if (isPresentable(place)) this.commit(place);
+  }
+
+  /** Applies what is typed, and touches nothing on the page: for `CaseStore.asTyped`. */
+  applyTyped(place: CellPlace): void {
+    const column = this.#columns[place.x];
+    if (!column || !isPresentable(place)) return;
+    const row = place.view.row?.id ?? null;
+    const change = row === null ? this.#rowChange(column, place.input.value) : this.#cellChange(row, column, place.input.value);
+    if (change) this.#store.apply(change);
   }
 
   takeBackTyping({ view, x, input }: CellPlace): void {
@@ -66,12 +75,24 @@ export class CellEditing {
 
   /** In the empty last row: there is a row only once something stands in it. */
   #enterBeyond(view: RowView, column: GridColumn, value: string): void {
-    if (value.trim() === '') return;
+    const change = this.#rowChange(column, value);
+    if (!change) return;
     view.becomesRow = true;
     const at = this.#store.caseFile()[this.#list].length;
-    const own = column.key !== roleKey;
-    this.#tell(this.#store.apply({ kind: 'add-rows', list: this.#list, at, rows: [own ? { [column.key]: value } : {}] }));
+    this.#tell(this.#store.apply(change));
     const added = this.#store.caseFile()[this.#list][at];
-    if (!own && added) this.#tell(this.#store.apply({ kind: 'set-role', member: added.id, role: value }));
+    if (column.key === roleKey && added) this.#tell(this.#store.apply({ kind: 'set-role', member: added.id, role: value }));
   }
+
+  /** A new last row with that value; a role is given to the row once it is there. */
+  #rowChange(column: GridColumn, value: string): Change | null {
+    if (value.trim() === '') return null;
+    const at = this.#store.caseFile()[this.#list].length;
+    return { kind: 'add-rows', list: this.#list, at, rows: [column.key === roleKey ? {} : { [column.key]: value }] };
+  }
+}
+
+/** News, and not a number half typed that may be an ID number. */
+function isPresentable({ view, x, input }: CellPlace): boolean {
+  return view.isDirty(x) && !mayBecomeIdNumber(input.value);
 }

@@ -162,7 +162,7 @@ export class RosterGrid extends HTMLElement {
     this.#ready().help.show();
   }
 
-  #listen({ table, listener, editing, help }: Parts): void {
+  #listen({ store, table, listener, editing, help }: Parts): void {
     const { body, scroller } = table;
     body.addEventListener('focusin', (event) => this.#entered(event.target));
     body.addEventListener('focusout', (event) => {
@@ -193,6 +193,10 @@ export class RosterGrid extends HTMLElement {
     window.addEventListener('pagehide', () => {
       const place = table.placeOf(document.activeElement);
       if (place) editing.commitOnLeaving(place);
+    });
+    store.typesAt(() => {
+      const place = table.placeOf(document.activeElement);
+      if (place) editing.applyTyped(place);
     });
   }
 

@@ -1,14 +1,13 @@
 import Alpine from '@alpinejs/csp';
-import { openCaseStore } from '../case/case-store.ts';
-import { thisPage } from '../case/kept-page.ts';
 import { learnGlyphs } from '../case/learn-glyphs.ts';
-import { tabKeeper } from '../case/tab-keeper.ts';
+import { openPageCase } from '../case/page-case.ts';
 import { startCaseStrip } from '../desk/case-strip.ts';
 import { ownTable } from '../desk/purpose.ts';
 import { startOrTell } from '../desk/start-failure.ts';
 import { undoKey } from '../desk/undo-key.ts';
 import { embeddedTemplates, outsideOnPage } from '../embedded-data.ts';
 import { catchTheRest } from '../funnel.ts';
+import { startSavingBar } from '../saving/saving-bar.ts';
 import { CaseScreen } from './case-screen.ts';
 import type { ScreenState } from './screen-state.ts';
 
@@ -25,11 +24,11 @@ export interface ScreenPlan<State extends ScreenState> {
 export function startCaseScreen<State extends ScreenState>(plan: ScreenPlan<State>): void {
   const root = document.querySelector<HTMLElement>(`[data-screen="${plan.name}"]`);
   if (!root) throw new Error(`The page has no screen ${plan.name}`);
-  startOrTell(root, { title: '这一页没有打开', words: ownTable.unopened }, () => start(plan, root));
+  void startOrTell(root, { title: '这一页没有打开', words: ownTable.unopened }, () => start(plan, root));
 }
 
-function start<State extends ScreenState>({ name, firstState, start: startOwn }: ScreenPlan<State>, root: HTMLElement): void {
-  const store = openCaseStore(embeddedTemplates(), tabKeeper(thisPage), outsideOnPage());
+async function start<State extends ScreenState>({ name, firstState, start: startOwn }: ScreenPlan<State>, root: HTMLElement): Promise<void> {
+  const { store } = startSavingBar(await openPageCase(embeddedTemplates(), outsideOnPage()));
   const state = Alpine.reactive(firstState());
   const screen = new CaseScreen(store, state, root);
   const own = startOwn(screen, state, root);

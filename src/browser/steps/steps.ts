@@ -70,7 +70,7 @@ export class Steps {
   }
 
   #binding(value: () => string, apply: (value: string) => Applied): Binding {
-    return { value, apply, tell: (applied) => this.#screen.tell(applied) };
+    return { store: this.#screen.store, value, apply, tell: (applied) => this.#screen.tell(applied) };
   }
 
   #applyStep(clause: string, answer: StepAnswer): Applied {

@@ -1,0 +1,103 @@
+import type { CaseFile } from '../../core/answers/case-file.ts';
+import type { Outside } from '../../core/answers/slot-values.ts';
+import type { Templates } from '../../core/template/template.ts';
+import { noteFailure } from '../diagnosis/last-failure.ts';
+import { makeId } from '../make-id.ts';
+import { type Arrival, bringCase } from '../saving/bring-case.ts';
+import { browserCases } from '../saving/browser-cases.ts';
+import { otherTabs } from '../saving/other-tabs.ts';
+import { readChoice } from '../saving/save-choice.ts';
+import { Saver, type SavingNews, type SavingState } from '../saving/saver.ts';
+import { pageLink } from '../saving/tab-link.ts';
+import type { CaseKeeper } from './case-keeper.ts';
+import { type CaseStore, openCaseStore } from './case-store.ts';
+import { thisPage } from './kept-page.ts';
+import { tabKeeper } from './tab-keeper.ts';
+
+/** The case of a page together with its place on this computer. */
+export interface PageCase {
+  readonly store: CaseStore;
+  readonly saver: Saver;
+  readonly arrival: Arrival;
+  /** Hears how saving goes: now, and whenever that changes. */
+  onSaving(listener: (state: SavingState) => void): void;
+  onNews(listener: (news: SavingNews) => void): void;
+}
+
+/** Typing is saved before the field is left, this long after the last key. */
+const typingPauseMs = 500;
+
+/** Opens the case of this tab, or the one that this computer keeps; from then on it is saved if the person chose so. */
+export async function openPageCase(templates: Templates, outsideOf?: (caseFile: CaseFile) => Outside): Promise<PageCase> {
+  const writer = makeId();
+  const isSaving = readChoice(window).kind === 'here';
+  const arrival = isSaving ? await arrive(writer) : ({ kind: 'as-it-was' } as const);
+  const [stateListeners, newsListeners]: [((state: SavingState) => void)[], ((news: SavingNews) => void)[]] = [[], []];
+  const replacers: ((caseFile: CaseFile) => void)[] = [];
+  const inner = tabKeeper(thisPage);
+  const keeper: CaseKeeper = {
+    open: () => inner.open(),
+    keep: (caseFile) => {
+      const storing = inner.keep(caseFile);
+      saver.changed();
+      return storing;
+    },
+    watch: (replaced) => {
+      inner.watch(replaced);
+      replacers.push(replaced);
+    },
+  };
+  const ports = { cases: browserCases, tabs: otherTabs(), writer, now: () => Date.now(), makeId, link: pageLink(), later: (act: () => void, ms: number) => void setTimeout(act, ms) };
+  const saver: Saver = new Saver(ports, {
+    current: () => store.asTyped(),
+    replace: (caseFile) => {
+      inner.keep(caseFile);
+      for (const replaced of replacers) replaced(caseFile);
+    },
+    stateChanged: (state) => stateListeners.forEach((listener) => listener(state)),
+    told: (news) => newsListeners.forEach((listener) => listener(news)),
+  });
+  const store = openCaseStore(templates, keeper, outsideOf);
+  if (isSaving) saver.start();
+  watchTyping(saver);
+  watchReturn(saver);
+  return {
+    store,
+    saver,
+    arrival,
+    onSaving: (listener) => {
+      stateListeners.push(listener);
+      listener(saver.state);
+    },
+    onNews: (listener) => void newsListeners.push(listener),
+  };
+}
+
+/** Where the store says no, the page opens with what the tab has; the first save says it again, with words. */
+async function arrive(writer: string): Promise<Arrival> {
+  try {
+    return await bringCase(window.sessionStorage, browserCases, writer);
+  } catch (error) {
+    noteFailure('storage', error);
+    return { kind: 'as-it-was' };
+  }
+}
+
+/** While a word is being composed its letters are no text yet. */
+function watchTyping(saver: Saver): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener('input', (event) => {
+    clearTimeout(timer);
+    if (event instanceof InputEvent && event.isComposing) return;
+    timer = setTimeout(() => saver.changed(), typingPauseMs);
+  });
+}
+
+/** What another tab did meanwhile is looked for when this one is come back to. */
+function watchReturn(saver: Saver): void {
+  const look = (): void => void saver.look();
+  window.addEventListener('focus', look);
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) look();
+  });
+}

@@ -1,0 +1,32 @@
+// What the tabs of this site say to each other. They hear of what is saved, never what is in it.
+
+export type TabMessage =
+  /** That page saved the case. */
+  | { readonly kind: 'saved'; readonly id: string; readonly writer: string }
+  /** That page opened the case, and asks who has it too. */
+  | { readonly kind: 'opened'; readonly id: string; readonly writer: string }
+  /** The answer: that page has it. */
+  | { readonly kind: 'also-open'; readonly id: string; readonly writer: string }
+  /** It was deleted from this computer. */
+  | { readonly kind: 'removed'; readonly id: string }
+  /** The person wants nothing to be left: neither here nor in any tab. */
+  | { readonly kind: 'clear' }
+  /** Nothing may be saved on this computer any more; what is open stays with its tab. */
+  | { readonly kind: 'nowhere' };
+
+export interface OtherTabs {
+  post(message: TabMessage): void;
+  listen(listener: (message: TabMessage) => void): void;
+}
+
+const channelName = 'qikexie';
+
+/** The other tabs of this browser. Where the browser has no channel for them, nobody is heard: what is saved is looked at when the page is come back to. */
+export function otherTabs(): OtherTabs {
+  if (typeof BroadcastChannel === 'undefined') return { post: () => undefined, listen: () => undefined };
+  const channel = new BroadcastChannel(channelName);
+  return {
+    post: (message) => channel.postMessage(message),
+    listen: (listener) => channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => listener(data)),
+  };
+}

@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest';
+import { caseWith, changed, person } from '../../../tests/example-case.ts';
+import { type CaseFile, emptyCase } from '../../core/answers/case-file.ts';
+import type { OtherTabs, TabMessage } from './other-tabs.ts';
+import { mayFollow, type RefusalReason, type SavedCase, type SavedCases, StoreRefusal } from './saved-cases.ts';
+import { Saver, type SavingNews } from './saver.ts';
+import type { TabLink } from './tab-link.ts';
+
+let ids = 0;
+const makeId = (): string => `id-${(ids += 1)}`;
+
+/** A computer with a store that can be looked into, and made to refuse. */
+class Computer {
+  readonly stored: Map<string, SavedCase>;
+  refuses: RefusalReason | null = null;
+  readonly #listeners: ((message: TabMessage) => void)[] = [];
+
+  constructor(stored = new Map<string, SavedCase>()) {
+    this.stored = stored;
+  }
+
+  readonly cases: SavedCases = {
+    list: () => Promise.resolve([...this.stored.values()].map(({ head }) => head)),
+    read: (id) => Promise.resolve(this.stored.get(id) ?? null),
+    write: (saving) => {
+      if (this.refuses) return Promise.reject(new StoreRefusal(this.refuses, null));
+      const there = this.stored.get(saving.id)?.head;
+      if (!there && saving.base) return Promise.resolve({ kind: 'gone' });
+      if (there && !mayFollow(there, saving)) return Promise.resolve({ kind: 'newer' });
+      const { id, label, enterprise, people, writer, now, text } = saving;
+      const head = { id, label: there?.label ?? label, enterprise, people, writer, savedAt: now, revision: (there?.revision ?? 0) + 1 };
+      this.stored.set(id, { head, text });
+      return Promise.resolve({ kind: 'saved', head });
+    },
+    rename: () => Promise.resolve(true),
+    remove: (id) => Promise.resolve(void this.stored.delete(id)),
+  };
+
+  tabs(): OtherTabs {
+    let own: ((message: TabMessage) => void) | null = null;
+    return {
+      listen: (listener) => {
+        own = listener;
+        this.#listeners.push(listener);
+      },
+      post: (message) => {
+        for (const listener of this.#listeners) if (listener !== own) listener(message);
+      },
+    };
+  }
+
+  get texts(): string[] {
+    return [...this.stored.values()].map(({ text }) => text);
+  }
+}
+
+/** A page of a tab; `link` is the tab's, shared by its pages one after another. */
+class Page {
+  readonly news: SavingNews[] = [];
+  readonly saver: Saver;
+  readonly link: { now: TabLink | null };
+  caseFile: CaseFile;
+  readonly later: (() => void)[] = [];
+
+  constructor(computer: Computer, caseFile: CaseFile, link: { now: TabLink | null } = { now: null }) {
+    this.caseFile = caseFile;
+    this.link = link;
+    const ports = { cases: computer.cases, tabs: computer.tabs(), writer: makeId(), now: () => 1000, makeId, link: { read: () => link.now, write: (next: TabLink | null) => void (link.now = next) }, later: (act: () => void) => void this.later.push(act) };
+    this.saver = new Saver(ports, {
+      current: () => this.caseFile,
+      replace: (next) => void (this.caseFile = next),
+      stateChanged: () => undefined,
+      told: (news) => void this.news.push(news),
+    });
+  }
+
+  async change(caseFile: CaseFile): Promise<void> {
+    this.caseFile = caseFile;
+    this.saver.changed();
+    await this.saver.settled();
+  }
+}
+
+const one = caseWith({ members: [person] });
+const two = changed(one, { kind: 'set-enterprise-name', value: '开封示例风机有限公司' });
+const three = changed(one, { kind: 'set-enterprise-name', value: '焦作示例制药有限公司' });
+const passing = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function savedPage(computer: Computer, caseFile = one): Promise<Page> {
+  const page = new Page(computer, caseFile);
+  page.saver.start();
+  await page.saver.settled();
+  return page;
+}
+
+test('nothing is saved until the person has chosen so, and then what is there', async () => {
+  const computer = new Computer();
+  const page = new Page(computer, one);
+  await page.change(two);
+  expect(computer.texts).toEqual([]);
+  page.saver.start();
+  await page.saver.settled();
+  expect(computer.texts).toEqual([JSON.stringify(two)]);
+  expect(page.saver.state).toEqual({ kind: 'saved', at: 1000 });
+});
+
+test('an empty case takes no room', async () => {
+  const computer = new Computer();
+  await savedPage(computer, emptyCase('2026-11-20'));
+  expect(computer.stored.size).toBe(0);
+});
+
+test('every change is saved, the last of several at once', async () => {
+  const computer = new Computer();
+  const page = await savedPage(computer);
+  page.caseFile = two;
+  page.saver.changed();
+  page.caseFile = three;
+  page.saver.changed();
+  await page.saver.settled();
+  expect(computer.texts).toEqual([JSON.stringify(three)]);
+  expect(page.link.now?.ahead).toBe(false);
+});
+
+test('a page that was left before its save was answered goes on in the next page of the tab', async () => {
+  const computer = new Computer();
+  const first = await savedPage(computer);
+  const link = first.link;
+  const known = link.now;
+  await first.change(two);
+  // The next page finds the link as it was when the first one went away.
+  link.now = known && { ...known, ahead: true };
+  const next = new Page(new Computer(computer.stored), three, link);
+  next.saver.start();
+  await next.saver.settled();
+  expect(computer.texts).toEqual([JSON.stringify(three)]);
+  expect(next.news).toEqual([]);
+});
+
+test('another tab sees what is saved, and goes on from there', async () => {
+  const computer = new Computer();
+  const first = await savedPage(computer);
+  const second = new Page(computer, one, { now: first.link.now && { ...first.link.now } });
+  second.saver.start();
+  expect(first.news).toEqual(['also-open']);
+  expect(second.news).toEqual(['also-open']);
+  await first.change(two);
+  await passing();
+  expect(second.caseFile).toEqual(two);
+  await second.change(three);
+  await passing();
+  expect(first.caseFile).toEqual(three);
+  await first.change(one);
+  await passing();
+  expect(second.caseFile).toEqual(one);
+  expect(computer.texts).toEqual([JSON.stringify(one)]);
+});
+
+test('two tabs that change a case at once, unheard by each other, both keep theirs', async () => {
+  const computer = new Computer();
+  const first = await savedPage(computer);
+  const second = new Page(new Computer(computer.stored), one, { now: first.link.now && { ...first.link.now, writer: 'another' } });
+  second.saver.start();
+  await first.change(two);
+  await second.change(three);
+  expect(computer.texts.sort()).toEqual([JSON.stringify(two), JSON.stringify(three)].sort());
+  expect(second.news).toEqual(['copied']);
+  expect([...computer.stored.values()].map(({ head }) => head.label !== '')).toEqual([false, true]);
+});
+
+test.each(['full', 'forbidden', 'failed'] as const)('a store that is %s is told, tried again, and forgotten once it works', async (reason) => {
+  const computer = new Computer();
+  const page = await savedPage(computer);
+  computer.refuses = reason;
+  await page.change(two);
+  expect(page.saver.state).toEqual({ kind: 'failed', reason });
+  expect(page.link.now?.ahead).toBe(true);
+  computer.refuses = null;
+  for (const act of page.later) act();
+  await page.saver.settled();
+  expect(page.saver.state.kind).toBe('saved');
+  expect(computer.texts).toEqual([JSON.stringify(two)]);
+});
+
+test('a case that was deleted elsewhere is not brought back by itself, only when the person says so', async () => {
+  const computer = new Computer();
+  const page = await savedPage(computer);
+  computer.stored.clear();
+  await page.change(two);
+  expect(page.saver.state).toEqual({ kind: 'gone' });
+  await page.change(three);
+  expect(computer.texts).toEqual([]);
+  page.saver.again();
+  await page.saver.settled();
+  expect(computer.texts).toEqual([JSON.stringify(three)]);
+});
+
+test('once the person wants nothing saved, a save that is under way changes nothing of that', async () => {
+  const computer = new Computer();
+  const page = await savedPage(computer);
+  page.caseFile = two;
+  page.saver.changed();
+  page.saver.stop();
+  await page.saver.settled();
+  await page.change(three);
+  expect(page.saver.state).toEqual({ kind: 'off' });
+  expect(page.link.now).toBeNull();
+  expect(computer.texts).not.toContain(JSON.stringify(three));
+});
