@@ -1,9 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { inventedIdNumber } from '../invented-id-number.ts';
 import { test, type Site } from './harness.ts';
-import { readPdf } from './read-pdf.ts';
+import { tracesIn, tracesInFiles, tracesInMemory } from './id-traces.ts';
 import { RosterScreen } from './roster-screen.ts';
 import { membersHead } from './rosters.ts';
 
@@ -28,36 +26,16 @@ test('what is no ID number stays, and is found wherever it is kept: the search i
   await site.goto('/apply/members/');
   await screen.type(1, '职务', wrong);
   expect((await tracesIn(site.page, [wrong])).map((trace) => trace.split(' ')[0])).toEqual(expect.arrayContaining(['sessionStorage', 'inputs']));
-  const inFiles = (await tracesInFiles(screen, [wrong])).join('\n');
-  expect(inFiles).toContain('PDF as read');
+  const inFiles = (await tracesInDownloads(screen, [wrong])).join('\n');
+  expect(inFiles).toContain('a.pdf as read');
   expect(inFiles).toMatch(/xl\/.* holds/);
 });
-
-/** Places where the number, or all of it but the check digit, can be found. */
-async function tracesIn(page: Page, looked = numbers): Promise<string[]> {
-  return page.evaluate(
-    (wanted) => {
-      const places: Record<string, string> = {
-        sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
-        localStorage: JSON.stringify(Object.entries(localStorage)),
-        cookie: document.cookie,
-        address: location.href,
-        'history state': JSON.stringify(history.state),
-        'window name': window.name,
-        page: document.documentElement.outerHTML,
-        inputs: Array.from(document.querySelectorAll('input, textarea, select'), (field) => (field as HTMLInputElement).value).join('\n'), // cast: all three have a value
-      };
-      return Object.entries(places).flatMap(([place, text]) => wanted.filter((number) => text.replace(/\s/g, '').toUpperCase().includes(number)).map((number) => `${place} holds ${number}`));
-    },
-    looked.map((number) => number.slice(0, 17)),
-  );
-}
 
 /** Undoes everything there is to undo, looking everywhere after each step. */
 async function tracesWhileUndoing(screen: RosterScreen): Promise<string[]> {
   const found: string[] = [];
   for (let step = 0; step < 80; step += 1) {
-    found.push(...(await tracesIn(screen.page)).map((trace) => `${step} steps back: ${trace}`));
+    found.push(...(await tracesIn(screen.page, numbers)).map((trace) => `${step} steps back: ${trace}`));
     if (await screen.button('撤销').isDisabled()) {
       expect(step).toBeGreaterThan(1);
       return found;
@@ -67,27 +45,10 @@ async function tracesWhileUndoing(screen: RosterScreen): Promise<string[]> {
   throw new Error('There is no end to undoing');
 }
 
-async function tracesInFiles(screen: RosterScreen, looked = numbers): Promise<string[]> {
+async function tracesInDownloads(screen: RosterScreen, looked = numbers): Promise<string[]> {
   const pdf = await screen.download('PDF', '附件3');
   const xlsx = await screen.download('XLSX', '附件3');
-  const printed = (await readPdf(pdf.bytes)).flatMap((page) => [...page.table.flat(), ...page.lines]).join('\n');
-  const parts = Object.entries(unzipSync(xlsx.bytes)).map(([name, part]) => ({ name, text: strFromU8(part) }));
-  const texts = [{ name: 'PDF as read', text: printed }, { name: 'PDF as bytes', text: strFromU8(pdf.bytes, true) }, ...parts];
-  return texts.flatMap(({ name, text }) => looked.filter((number) => text.includes(number.slice(0, 17))).map((number) => `${name} holds ${number}`));
-}
-
-/** Strings of the page's memory that hold a number. `control` is a text that must be there, or the search is blind. */
-async function tracesInMemory(page: Page, control: string): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => void chunks.push(chunk));
-  await session.send('HeapProfiler.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await session.detach();
-  const { strings } = JSON.parse(chunks.join('')) as { strings: string[] }; // the format of a heap snapshot
-  expect(strings.some((text) => text.includes(control))).toBe(true);
-  return strings.filter((text) => numbers.some((number) => text.includes(number.slice(0, 17))));
+  return tracesInFiles({ 'a.pdf': pdf.bytes, 'a.xlsx': xlsx.bytes }, looked);
 }
 
 /** Undoing as the browser itself does in a field. */
@@ -95,15 +56,15 @@ async function tracesWhileUndoingInField(screen: RosterScreen): Promise<string[]
   const found: string[] = [];
   for (let step = 0; step < 25; step += 1) {
     await screen.page.keyboard.press('ControlOrMeta+Z');
-    found.push(...(await tracesIn(screen.page)).map((trace) => `Ctrl+Z ${step + 1} times: ${trace}`));
+    found.push(...(await tracesIn(screen.page, numbers)).map((trace) => `Ctrl+Z ${step + 1} times: ${trace}`));
   }
   return found;
 }
 
 async function expectNoTrace(site: Site, screen: RosterScreen, control: string): Promise<void> {
-  expect(await tracesIn(site.page)).toEqual([]);
-  expect(await tracesInMemory(site.page, control)).toEqual([]);
-  expect(await tracesInFiles(screen)).toEqual([]);
+  expect(await tracesIn(site.page, numbers)).toEqual([]);
+  expect(await tracesInMemory(site.page, numbers, control)).toEqual([]);
+  expect(await tracesInDownloads(screen)).toEqual([]);
   expect(await tracesWhileUndoing(screen)).toEqual([]);
 }
 
@@ -155,5 +116,5 @@ test('what was typed so far of an ID number is not kept when the page goes away'
   await screen.cell(1, '电话').click();
   await site.page.keyboard.type(typed.slice(0, 17));
   await site.goto('/apply/candidates/');
-  expect(await tracesIn(site.page)).toEqual([]);
+  expect(await tracesIn(site.page, numbers)).toEqual([]);
 });

@@ -45,7 +45,7 @@ export class Importer {
     this.#step('busy');
     this.#reader = new SourceReader();
     const template = this.#store.templates[this.#list];
-    await this.#ask({ kind: 'open', file, fileName: file.name, template, filledOn: this.#store.caseFile().filledOn || today() }, true);
+    await this.#ask({ kind: 'open', file, fileName: this.state.fileName, template, filledOn: this.#store.caseFile().filledOn || today() }, true);
   }
 
   async setSheet(value: string): Promise<void> {
