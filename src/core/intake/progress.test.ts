@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { templates } from '../../../tests/example-case.ts';
 import { anyWorkbook } from '../../../tests/any-workbook.ts';
+import { suggestMapping } from './mapping.ts';
 import type { ReadingProgress } from './progress.ts';
+import { proposeRows } from './proposal.ts';
 import { readSource } from './read-source.ts';
 
 const people = Array.from({ length: 3500 }, (_, at) => `张${at}`);
@@ -45,5 +48,13 @@ describe('how far the reading of a file is', () => {
 
   it('is not told of the few rows that most files have', async () => {
     expect(await toldOf(new TextEncoder().encode('姓名\n王伟\n'))).toEqual([]);
+  });
+
+  it('goes on while each row is read as the template takes it', async () => {
+    const read = await readSource(text, '');
+    if (read.kind !== 'read') throw new Error(read.code);
+    const told: ReadingProgress[] = [];
+    proposeRows(read.book, suggestMapping(read.book, templates.members), {}, { template: templates.members, filledOn: '2026-04-10', tell: (progress) => told.push(progress) });
+    expect(told.map(({ act, done, total }) => [act, done, total])).toEqual([['people', 1000, 3500], ['people', 2000, 3500], ['people', 3000, 3500]]);
   });
 });

@@ -6,6 +6,7 @@ import { singleLine } from '../text/spaces.ts';
 import { type ColumnShift, columnShifts } from './column-shift.ts';
 import { type Mapping, columnName } from './mapping.ts';
 import { type LeftOut, type LeftOutKind, leftOutBy, peopleRows } from './people-rows.ts';
+import { type TellProgress, tellRows, untold } from './progress.ts';
 import { type Answers, type Asking, type Question, newAsking } from './questions.ts';
 import { type ReadColumn, type ReadRow, readSourceRow } from './read-source-row.ts';
 import { repeatedRows } from './repeated-people.ts';
@@ -54,16 +55,22 @@ export interface ProposalFrame {
   readonly template: Template;
   /** The day ages count from, `2026-11-22`. */
   readonly filledOn: string;
+  readonly tell?: TellProgress;
 }
 
 /** The people of a book as the template takes them. What only the person can know becomes a question, and stays as it stands in the file until it is answered. */
-export function proposeRows(book: SourceBook, mapping: Mapping, answers: Answers, { template, filledOn }: ProposalFrame): Proposal {
+export function proposeRows(book: SourceBook, mapping: Mapping, answers: Answers, { template, filledOn, tell = untold }: ProposalFrame): Proposal {
   const asking = newAsking(answers);
   const matches = newValueMatches();
   const { people, leftOut } = peopleRows(book, mapping, template);
   const columns = readColumns(mapping, template);
   const hidden = new Set(people.filter((row) => row.hidden && isHiddenLeftOut(row, columns, asking)).map(({ number }) => number));
-  const read = people.filter(({ number }) => !hidden.has(number)).map((row) => readSourceRow(row, { asking, answers, matches, template, columns, filledOn }));
+  const shown = people.filter(({ number }) => !hidden.has(number));
+  const rowRead = tellRows(tell, { act: 'people', sheet: '', total: shown.length });
+  const read = shown.map((row, at) => {
+    rowRead(at, at);
+    return readSourceRow(row, { asking, answers, matches, template, columns, filledOn });
+  });
   const noted = new Set(read.filter(({ leaveOut }) => leaveOut).map(({ number }) => number));
   const counted = read.filter(({ number }) => !noted.has(number));
   const repeated = repeatedRows(counted, template, asking);
