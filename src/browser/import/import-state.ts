@@ -6,12 +6,14 @@ import { type Answers, type Question, answerTo } from '../../core/intake/questio
 import type { SourceEncoding } from '../../core/intake/source.ts';
 import type { ToldCharacter } from '../../core/intake/told-characters.ts';
 import { optionWords, questionWords } from './question-words.ts';
+import { type ReadingShown, readingShown } from './reading-shown.ts';
 import type { SourceView } from './source-view.ts';
 
 /** What the import dialog shows. Plain values: Alpine watches them. */
 export interface ImportState {
   step: 'file' | 'busy' | 'match' | 'preview';
   fileName: string;
+  reading: ReadingShown;
   /** The page waits for the worker; what is shown stays. */
   waiting: boolean;
   failure: { title: string; words: string };
@@ -86,7 +88,7 @@ const [mostItems, mostLines, mostProblems] = [30, 200, 50];
 
 export function firstImport(): ImportState {
   return {
-    step: 'file', fileName: '', waiting: false, failure: { title: '', words: '' },
+    step: 'file', fileName: '', reading: readingShown('', null), waiting: false, failure: { title: '', words: '' },
     sheet: '0', sheets: [], header: '', headers: [], encoding: '', encodings: [],
     columns: [], questions: [], matches: [], told: [], warnings: [], people: 0,
     mode: 'update', counts: { added: 0, changed: 0, unchanged: 0, removed: 0, problems: 0 },

@@ -10,6 +10,7 @@ import { today } from '../today.ts';
 import { firstImport, followPlan, followView, headerOfKey, type ImportState, targetOfKey } from './import-state.ts';
 import { ReadingTooLong, SourceReader } from './source-reader.ts';
 import type { SourceAct, SourceView } from './source-view.ts';
+import { readingShown } from './reading-shown.ts';
 
 interface Heard {
   /** The dialog shows another step. */
@@ -42,6 +43,7 @@ export class Importer {
   async open(file: File): Promise<void> {
     this.end();
     this.state.fileName = withoutIdNumbers(file.name);
+    this.state.reading = readingShown(this.state.fileName, null);
     this.#step('busy');
     this.#reader = new SourceReader();
     const template = this.#store.templates[this.#list];
@@ -123,7 +125,9 @@ export class Importer {
     this.#waits += 1;
     this.state.waiting = true;
     try {
-      const reply = await reader.ask(act);
+      const reply = await reader.ask(act, (progress) => {
+        if (reader === this.#reader) this.state.reading = readingShown(this.state.fileName, progress);
+      });
       if (reader !== this.#reader) return;
       if (reply.kind === 'refused') {
         const { title, advice } = refusalWords(reply.code, reply.facts);
@@ -143,7 +147,7 @@ export class Importer {
 
   #tell(error: unknown): void {
     if (error instanceof ReadingTooLong) {
-      this.#fail('这个文件 20 秒还没有读完', `${nothingLost}请把要导入的行复制到一个新表格里，保存后再选；也可以复制后直接粘贴。`);
+      this.#fail(`这个文件 ${error.seconds} 秒还没有读完`, `${nothingLost}请把要导入的行复制到一个新表格里，保存后再选；也可以复制后直接粘贴。`);
       return;
     }
     noteFailure('import', error);

@@ -1,11 +1,14 @@
+import type { TellProgress } from '../../core/intake/progress.ts';
 import { traceOfEvent, withTrace } from '../diagnosis/trace.ts';
-import type { SourceAct, SourceReply } from './source-view.ts';
+import type { SourceAct, SourceNews, SourceReply } from './source-view.ts';
 
-const limitMs = 20_000;
+/** The longest that a person waits for one answer. */
+const secondsToRead = 20;
 
 /** Reading took too long. */
 export class ReadingTooLong extends Error {
   override readonly name = 'ReadingTooLong';
+  readonly seconds = secondsToRead;
 }
 
 type Answer = Exclude<SourceReply, { kind: 'failed' }>;
@@ -18,8 +21,8 @@ export class SourceReader {
   #ended: Error | null = null;
 
   /** Rejects with ReadingTooLong when the answer takes more than 20 seconds, with an AbortError once ended, and with what the worker failed of. */
-  ask(act: SourceAct): Promise<Answer> {
-    const answer = this.#before.then(() => this.#send(act));
+  ask(act: SourceAct, tell: TellProgress): Promise<Answer> {
+    const answer = this.#before.then(() => this.#send(act, tell));
     this.#before = answer.catch(() => undefined);
     return answer;
   }
@@ -29,15 +32,19 @@ export class SourceReader {
     this.#fail(new DOMException('The file is no longer wanted', 'AbortError'));
   }
 
-  #send(act: SourceAct): Promise<Answer> {
+  #send(act: SourceAct, tell: TellProgress): Promise<Answer> {
     if (this.#ended) return Promise.reject(this.#ended);
     return new Promise<Answer>((resolve, reject) => {
-      const timer = setTimeout(() => this.#fail(new ReadingTooLong('The file was not read in time')), limitMs);
+      const timer = setTimeout(() => this.#fail(new ReadingTooLong('The file was not read in time')), secondsToRead * 1000);
       this.#stop = (error) => {
         clearTimeout(timer);
         reject(error);
       };
-      this.#worker.onmessage = ({ data }: MessageEvent<SourceReply>) => {
+      this.#worker.onmessage = ({ data }: MessageEvent<SourceReply | SourceNews>) => {
+        if (data.kind === 'progress') {
+          tell(data.progress);
+          return;
+        }
         clearTimeout(timer);
         if (data.kind === 'failed') reject(withTrace(new Error(`The import worker failed: ${data.failure.name}`), data.failure.trace));
         else resolve(data);

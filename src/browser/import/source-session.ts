@@ -1,5 +1,6 @@
 import { columnSummaries } from '../../core/intake/column-summaries.ts';
 import { type Mapping, sheetAt, suggestMapping, withHeader, withSheet, withTarget } from '../../core/intake/mapping.ts';
+import { type TellProgress, untold } from '../../core/intake/progress.ts';
 import { proposeRows } from '../../core/intake/proposal.ts';
 import type { Answers } from '../../core/intake/questions.ts';
 import { readSource } from '../../core/intake/read-source.ts';
@@ -26,32 +27,32 @@ const topRows = 12;
 export class SourceSession {
   #opened: Opened | null = null;
 
-  async take(act: SourceAct): Promise<SourceReply> {
-    if (act.kind === 'open') return this.#open(act);
+  async take(act: SourceAct, tell: TellProgress = untold): Promise<SourceReply> {
+    if (act.kind === 'open') return this.#open(act, tell);
     const opened = this.#opened;
     if (!opened) throw new Error('No file is open');
-    if (act.kind === 'encoding') return this.#readAs(opened, act.encoding);
-    return this.#show(changed(opened, act));
+    if (act.kind === 'encoding') return this.#readAs(opened, act.encoding, tell);
+    return this.#show(changed(opened, act), tell);
   }
 
-  async #open({ file, fileName, template, filledOn }: Extract<SourceAct, { kind: 'open' }>): Promise<SourceReply> {
+  async #open({ file, fileName, template, filledOn }: Extract<SourceAct, { kind: 'open' }>, tell: TellProgress): Promise<SourceReply> {
     const bytes = new Uint8Array(await new Response(file).arrayBuffer());
-    const read = await readSource(bytes, fileName);
+    const read = await readSource(bytes, fileName, tell);
     const isText = read.kind === 'read' && read.book.encoding !== undefined;
-    return this.#begin(read, { template, filledOn, bytes: isText ? bytes : null, encodings: isText ? encodingSamples(bytes) : [] });
+    return this.#begin(read, { template, filledOn, bytes: isText ? bytes : null, encodings: isText ? encodingSamples(bytes) : [] }, tell);
   }
 
-  #readAs({ bytes, template, filledOn, encodings }: Opened, encoding: SourceEncoding): SourceReply {
+  #readAs({ bytes, template, filledOn, encodings }: Opened, encoding: SourceEncoding, tell: TellProgress): SourceReply {
     if (!bytes) throw new Error('The file is no text');
-    return this.#begin(readTextAs(bytes, encoding), { template, filledOn, bytes, encodings });
+    return this.#begin(readTextAs(bytes, encoding), { template, filledOn, bytes, encodings }, tell);
   }
 
-  #begin(read: ReadSource, rest: Omit<Opened, 'book' | 'mapping' | 'answers'>): SourceReply {
+  #begin(read: ReadSource, rest: Omit<Opened, 'book' | 'mapping' | 'answers'>, tell: TellProgress): SourceReply {
     if (read.kind === 'refused') return read;
-    return this.#show({ ...rest, book: read.book, mapping: suggestMapping(read.book, rest.template), answers: {} });
+    return this.#show({ ...rest, book: read.book, mapping: suggestMapping(read.book, rest.template), answers: {} }, tell);
   }
 
-  #show(opened: Opened): SourceReply {
+  #show(opened: Opened, tell: TellProgress): SourceReply {
     this.#opened = opened;
     const { book, mapping, answers, template, filledOn, encodings } = opened;
     const view = {
@@ -63,7 +64,7 @@ export class SourceSession {
       header: mapping.header,
       top: topOf(book, mapping),
       columns: columnSummaries(book, mapping, template),
-      proposal: proposeRows(book, mapping, answers, { template, filledOn }),
+      proposal: proposeRows(book, mapping, answers, { template, filledOn, tell }),
     };
     return { kind: 'view', view };
   }

@@ -1,6 +1,7 @@
 import type { Failure } from '../worker/reply.ts';
 import type { ColumnSummary } from '../../core/intake/column-summaries.ts';
 import type { HeaderRows, Target } from '../../core/intake/mapping.ts';
+import type { ReadingProgress } from '../../core/intake/progress.ts';
 import type { Proposal } from '../../core/intake/proposal.ts';
 import type { Answers } from '../../core/intake/questions.ts';
 import type { RefusalCode, SourceEncoding, SourceFormat } from '../../core/intake/source.ts';
@@ -9,7 +10,7 @@ import type { Template } from '../../core/template/template.ts';
 
 // What page and worker say to each other about somebody's file. The file itself stays with the worker.
 
-/** One thing the person did; the worker answers each with what the file says then. */
+/** One thing the person did; the worker answers each with what the file says then, and may tell before how far it is. */
 export type SourceAct =
   | { readonly kind: 'open'; readonly file: Blob; readonly fileName: string; readonly template: Template; readonly filledOn: string }
   | { readonly kind: 'sheet'; readonly sheet: number }
@@ -22,6 +23,9 @@ export type SourceReply =
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly facts: Readonly<Record<string, string>> }
   | { readonly kind: 'view'; readonly view: SourceView }
   | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** What the worker says of its own accord. */
+export type SourceNews = { readonly kind: 'progress'; readonly progress: ReadingProgress };
 
 /** A file as the page may know it: headings, a few samples, proposed people. */
 export interface SourceView {
