@@ -3,6 +3,7 @@ import type { ImportMode } from '../../core/intake/import-plan.ts';
 import type { ListName } from '../../core/template/template.ts';
 import type { CaseStore } from '../case/case-store.ts';
 import type { Desk } from '../desk/desk.ts';
+import { takeDrops } from './dropped-files.ts';
 import { firstImport, type ImportState } from './import-state.ts';
 import { Importer } from './importer.ts';
 
@@ -16,9 +17,10 @@ export function importParts(desk: Desk, store: CaseStore, list: ListName, root: 
   Alpine.effect(() => {
     if (desk.state.dialog !== 'import') queueMicrotask(() => importer.end());
   });
-  takeDrops(root, (file) => {
+  takeDrops(root, (dropped) => {
     desk.open('import');
-    void importer.open(file);
+    if (dropped.kind === 'file') void importer.open(dropped.file);
+    else importer.refuseDrop(dropped);
   });
   return {
     importing,
@@ -57,18 +59,5 @@ function showStep(dialog: HTMLElement, step: ImportState['step'], patience = 30)
     }
     dialog.querySelector('.dialog')?.scrollTo(0, 0);
     start.focus();
-  });
-}
-
-function takeDrops(root: HTMLElement, take: (file: File) => void): void {
-  const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
-  root.addEventListener('dragover', (event) => {
-    if (holdsFile(event)) event.preventDefault();
-  });
-  root.addEventListener('drop', (event) => {
-    if (!holdsFile(event)) return;
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) take(file);
   });
 }

@@ -10,6 +10,7 @@ import { today } from '../today.ts';
 import { firstImport, followPlan, followView, headerOfKey, type ImportState, targetOfKey } from './import-state.ts';
 import { ReadingTooLong, SourceReader } from './source-reader.ts';
 import type { SourceAct, SourceView } from './source-view.ts';
+import type { Dropped } from './dropped-files.ts';
 import { readingShown } from './reading-shown.ts';
 
 interface Heard {
@@ -48,6 +49,13 @@ export class Importer {
     this.#reader = new SourceReader();
     const template = this.#store.templates[this.#list];
     await this.#ask({ kind: 'open', file, fileName: this.state.fileName, template, filledOn: this.#store.caseFile().filledOn || today() }, true);
+  }
+
+  /** Says why nothing of this is read. */
+  refuseDrop(dropped: Exclude<Dropped, { kind: 'file' }>): void {
+    this.state.fileName = '';
+    if (dropped.kind === 'several') this.#fail('一次只能导入一个文件', `拖来的有 ${dropped.count} 个，都没有导入。请只拖一个，或者在这里选一个。`);
+    else this.#fail('这是一个文件夹', `“${dropped.name}”没有导入。请打开它，只拖里面的一个文件，或者在这里选一个。`);
   }
 
   async setSheet(value: string): Promise<void> {
@@ -158,7 +166,7 @@ export class Importer {
     const { fileName } = this.state;
     this.end();
     this.state.fileName = fileName;
-    this.state.failure = { title, words };
+    this.state.failure = { title, words: fileName === '' ? words : `“${fileName}”没有导入。${words}` };
     this.#step('file');
   }
 

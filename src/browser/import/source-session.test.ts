@@ -54,6 +54,18 @@ describe('a file that somebody chose', () => {
     expect(await open(new SourceSession(), new Blob(['%PDF-1.7']), '名单.pdf')).toMatchObject({ kind: 'refused', code: 'unknown-format' });
   });
 
+  it('is told to be out of reach when it went away after it was chosen', async () => {
+    const gone = { slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }) } as unknown as Blob; // cast: what the browser hands over then
+    expect(await open(new SourceSession(), gone, '名单.xlsx')).toMatchObject({ kind: 'refused', code: 'unreadable' });
+  });
+
+  it('is too large whatever is in it, and no more is taken in than shows it', async () => {
+    const taken: number[] = [];
+    const film = { slice: (from: number, to: number) => { taken.push(to - from); return new Blob([new Uint8Array(to - from)]); } } as unknown as Blob; // cast: as much of a file as is asked for
+    expect(await open(new SourceSession(), film, '年会.mp4')).toMatchObject({ kind: 'refused', code: 'too-large' });
+    expect(Math.max(...taken)).toBeLessThan(40 * 2 ** 20);
+  });
+
   it('loses a column that the person does not want', async () => {
     const session = new SourceSession();
     const { columns } = viewOf(await open(session, new Blob(['姓名,性别\n王伟,男\n']), '名单.csv'));

@@ -3,7 +3,7 @@ import { type Mapping, sheetAt, suggestMapping, withHeader, withSheet, withTarge
 import { type TellProgress, untold } from '../../core/intake/progress.ts';
 import { proposeRows } from '../../core/intake/proposal.ts';
 import type { Answers } from '../../core/intake/questions.ts';
-import { readSource } from '../../core/intake/read-source.ts';
+import { mostFileBytes, readSource } from '../../core/intake/read-source.ts';
 import type { ReadSource, SourceBook, SourceEncoding } from '../../core/intake/source.ts';
 import { type EncodingSample, encodingSamples, readTextAs } from '../../core/intake/text-file.ts';
 import { withoutIdNumbers } from '../../core/intake/without-id-numbers.ts';
@@ -36,7 +36,8 @@ export class SourceSession {
   }
 
   async #open({ file, fileName, template, filledOn }: Extract<SourceAct, { kind: 'open' }>, tell: TellProgress): Promise<SourceReply> {
-    const bytes = new Uint8Array(await new Response(file).arrayBuffer());
+    const bytes = await bytesOf(file);
+    if (!bytes) return { kind: 'refused', code: 'unreadable', facts: {} };
     const read = await readSource(bytes, fileName, tell);
     const isText = read.kind === 'read' && read.book.encoding !== undefined;
     return this.#begin(read, { template, filledOn, bytes: isText ? bytes : null, encodings: isText ? encodingSamples(bytes) : [] }, tell);
@@ -67,6 +68,15 @@ export class SourceSession {
       proposal: proposeRows(book, mapping, answers, { template, filledOn, tell }),
     };
     return { kind: 'view', view };
+  }
+}
+
+/** Undefined when the file is gone, changed since it was chosen, or kept by another program. Of one that is too large, no more than tells it. */
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await file.slice(0, mostFileBytes + 1).arrayBuffer());
+  } catch {
+    return undefined;
   }
 }
 

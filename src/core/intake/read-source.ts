@@ -14,6 +14,8 @@ import { readWorkbook, workbookLimits } from './workbook.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const mostMegabytes = 32;
+/** Of a larger file nothing is read. */
+export const mostFileBytes = mostMegabytes * 2 ** 20;
 
 /** Reads a file by what is in it: web pages are called .xls, and people rename files. Its name only helps to say what it is where nothing else does. `tell` hears how far it is while it goes on. */
 export async function readSource(bytes: Bytes, fileName: string, tell: TellProgress = untold): Promise<ReadSource> {
@@ -23,7 +25,7 @@ export async function readSource(bytes: Bytes, fileName: string, tell: TellProgr
 
 async function readAnything(bytes: Bytes, fileName: string, tell: TellProgress): Promise<ReadSource> {
   if (bytes.length === 0) return refused('empty');
-  if (bytes.length > mostMegabytes * 2 ** 20) return refused('too-large', { megabytes: String(mostMegabytes) });
+  if (bytes.length > mostFileBytes) return refused('too-large', { megabytes: String(mostMegabytes) });
   if (isCompoundFile(bytes)) return readCompound(bytes, fileName, tell);
   if (isZip(bytes)) return readPackage(bytes, tell);
   const content = kindByBeginning(bytes);

@@ -4,6 +4,7 @@ import type { RefusalCode } from './source.ts';
 
 const refusals: readonly (readonly [RefusalCode, Record<string, string>, RegExp])[] = [
   ['empty', {}, /空的/],
+  ['unreadable', {}, /再选一次/],
   ['broken', {}, /不完整/],
   ['encrypted', {}, /密码/],
   ['too-large', { megabytes: '32' }, /32 兆字节/],

@@ -51,6 +51,8 @@ export type ReadSource = { readonly kind: 'read'; readonly book: SourceBook } | 
 
 export type RefusalCode =
   | 'empty'
+  /** The file is there no more, or is not to be had. */
+  | 'unreadable'
   /** Cut off, damaged, or something else under this name. */
   | 'broken'
   | 'encrypted'
