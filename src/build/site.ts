@@ -20,6 +20,8 @@ export const siteSchema = z
     address: z.nullable(text),
     /** Whom to ask about this site (not about the notice: those stand in places.yaml). */
     contacts: z.array(z.strictObject({ name: text, phone: z.optional(text), email: z.optional(text) })),
+    /** Where the site is on the web, for those who link to it; without it no page tells an address of its own. */
+    url: z.optional(z.nullable(z.string().check(z.regex(/^https?:\/\/[^\s/?#]+\/([^\s?#]+\/)?$/, '网站首页的网址，以 http 开头，以 / 结尾，如 https://example.org/kexie/')))),
   })
   .check(z.refine((site) => !site.official || site.operator !== null, { error: 'official 是 true 时，operator 要写明', path: ['operator'] }));
 

@@ -13,6 +13,10 @@ export interface BuiltPage {
   readonly ids: readonly string[];
   /** Every address on the page, as written, with its element and attribute: `a href`. */
   readonly addresses: readonly { readonly by: string; readonly address: string }[];
+  /** Addresses that the page gives as its own. */
+  readonly canonical: readonly string[];
+  /** Scripts and styles that stand in the page, so that the CSP must name their hash; blocks of data do not count. */
+  readonly inline: readonly { readonly kind: 'script' | 'style'; readonly text: string }[];
   /** Content of each CSP meta element. */
   readonly policies: readonly string[];
   /** What the CSP would refuse: style attributes, inline handlers. */
@@ -49,9 +53,15 @@ export async function readPage(file: string, html: string, parser: Page): Promis
         addresses: all.flatMap((element) =>
           named.flatMap((attribute) => {
             const address = element.getAttribute(attribute);
-            return address === null ? [] : [{ by: `${element.localName} ${attribute}`, address }];
+            return address === null || (element.localName === 'link' && element.getAttribute('rel') === 'canonical') ? [] : [{ by: `${element.localName} ${attribute}`, address }];
           }),
         ),
+        canonical: Array.from(page.querySelectorAll('link[rel=canonical]'), (link) => link.getAttribute('href') ?? ''),
+        inline: all.flatMap((element) => {
+          const isData = element.localName === 'script' && !/^(|module|(text|application)\/(java|ecma)script)$/.test(element.getAttribute('type') ?? '');
+          const kind = element.localName;
+          return (kind === 'script' && !element.hasAttribute('src') && !isData) || kind === 'style' ? [{ kind, text: element.textContent } as const] : [];
+        }),
         policies: Array.from(page.querySelectorAll('meta[http-equiv="content-security-policy" i]'), (meta) => meta.getAttribute('content') ?? ''),
         refused: all.flatMap((element) => element.getAttributeNames().filter((attribute) => attribute === 'style' || attribute.startsWith('on')).map((attribute) => `${element.localName} ${attribute}`)),
       };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BuiltPage } from './built-pages.ts';
 
 // Everything that can be wrong with built pages, one sentence each.
@@ -24,10 +25,14 @@ function policyFaults(page: BuiltPage): string[] {
   if (page.policies.length === 0) return ['no CSP'];
   const directives = page.policies.flatMap((policy) => policy.split(';')).map((directive) => directive.trim().split(/\s+/));
   const weak = directives.flatMap(([name = '', ...values]) =>
-    values.filter((value) => ["'unsafe-eval'", "'unsafe-inline'", "'wasm-unsafe-eval'", '*', 'http:', 'https:'].includes(value) || /^https?:\/\//.test(value)).map((value) => `${name} allows ${value}`),
+    values.filter((value) => !/^('self'|'none'|'sha(256|384|512)-[^']+'|data:)$/.test(value) || (value === 'data:' && name !== 'img-src')).map((value) => `${name} allows ${value}`),
   );
-  const absent = ['default-src', 'script-src', 'connect-src'].filter((name) => !directives.some(([first]) => first === name)).map((name) => `CSP without ${name}`);
-  return [...weak, ...absent, ...page.refused.map((what) => `the CSP refuses ${what}`)];
+  const wanted = ["default-src 'none'", "connect-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'"];
+  const absent = wanted.filter((rule) => !directives.some((directive) => directive.join(' ') === rule)).map((rule) => `CSP without ${rule}`);
+  const barred = page.inline.flatMap(({ kind, text }) =>
+    directives.some(([name, ...values]) => name === `${kind}-src` && values.includes(hashOf(text))) ? [] : [`the CSP has no hash for a ${kind}: ${text.trim().slice(0, 30)}`],
+  );
+  return [...weak, ...absent, ...barred, ...page.refused.map((what) => `the CSP refuses ${what}`)];
 }
 
 function addressFaults(file: string, by: string, address: string, ids: ReadonlyMap<string, ReadonlySet<string>>, files: ReadonlySet<string>): string[] {
@@ -43,6 +48,10 @@ function addressFaults(file: string, by: string, address: string, ids: ReadonlyM
   const anchor = decodeURIComponent(target.hash.slice(1));
   const known = ids.get(path);
   return anchor !== '' && known !== undefined && !known.has(anchor) ? [`${by} has no such place: ${address}`] : [];
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 /** True when an address climbs out of the build, which `new URL` would forgive. */

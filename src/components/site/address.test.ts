@@ -12,7 +12,6 @@ describe('the address of a page as written on another', () => {
     ['to a clause of the same page', '/notice/', '/notice/#s3-2', '#s3-2'],
     ['to a page with a question', '/', '/apply/?sample=one', 'apply/?sample=one'],
     ['to a file', '/help/cell-empty/', '/bookmark.svg', '../../bookmark.svg'],
-    ['from the page for what is missing, which stands in no folder', '/404/', '/notice/', 'notice/'],
   ])('%s', (_, from, to, expected) => {
     expect(address(from, to)).toBe(expected);
   });

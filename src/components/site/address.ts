@@ -5,15 +5,12 @@
 export function address(from: string, to: string): string {
   const [, path = '/', rest = ''] = /^([^?#]*)(.*)$/.exec(to) ?? [];
   if (rest !== '' && path === from) return rest;
-  const base = foldersOf(from === missingPage ? '/' : from);
+  const base = foldersOf(from);
   const target = foldersOf(path);
   const shared = sharedLength(base, target);
   const way = '../'.repeat(base.length - shared) + target.slice(shared).map((folder) => `${folder}/`).join('');
   return (way + lastOf(path) || './') + rest;
 }
-
-/** Astro calls it a folder, but it is built as `404.html` at the top. */
-const missingPage = '/404/';
 
 /** `/apply/members/` and `/apply/members/page` -> apply, members. */
 function foldersOf(path: string): string[] {
