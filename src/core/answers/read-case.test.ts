@@ -24,6 +24,10 @@ test('a broken case says where it is broken', () => {
   expect(readCase({ ...stored, enterprise: undefined })).toEqual({ ok: false, reason: 'broken', where: 'enterprise' });
 });
 
+test('a case with more faults than can be listed is broken, and nothing worse', () => {
+  expect(readCase({ ...stored, members: Array.from({ length: 300_000 }, () => ({})) })).toMatchObject({ reason: 'broken' });
+});
+
 describe('a case that version 1 stored', () => {
   const first = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../tests/fixtures/stored-cases/version-1.json'), 'utf8')) as CaseFile; // cast: a stored case, one version older
 

@@ -10,9 +10,18 @@ export type ReadCase =
 export function readCase(data: unknown): ReadCase {
   if (!isObject(data) || data['format'] !== 'qikexie-case') return { ok: false, reason: 'not-a-case', where: 'format' };
   if (typeof data['version'] === 'number' && data['version'] > caseVersion) return { ok: false, reason: 'newer-version', where: 'version' };
-  const read = caseFileSchema.safeParse(migrated(data));
-  if (read.success) return { ok: true, case: read.data };
-  return { ok: false, reason: 'broken', where: read.error.issues[0]?.path.join('.') ?? '' };
+  const read = parsed(migrated(data));
+  if (read?.success) return { ok: true, case: read.data };
+  return { ok: false, reason: 'broken', where: read?.error.issues[0]?.path.join('.') ?? '' };
+}
+
+/** Undefined where so much is wrong that the engine's stack does not hold the list of it, some hundred thousand things. */
+function parsed(data: unknown): ReturnType<typeof caseFileSchema.safeParse> | undefined {
+  try {
+    return caseFileSchema.safeParse(data);
+  } catch {
+    return undefined;
+  }
 }
 
 function isObject(data: unknown): data is Record<string, unknown> {
