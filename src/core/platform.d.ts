@@ -22,3 +22,8 @@ declare class DecompressionStream {
   readonly writable: { getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> } };
   readonly readable: { getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>; cancel(): Promise<void> } };
 }
+
+/** Base64, of characters up to U+00FF. */
+declare function btoa(bytes: string): string;
+/** Throws for what is no base64. */
+declare function atob(base64: string): string;
