@@ -132,7 +132,7 @@ test('who is there already is changed as the file says, and old and new are show
   await page.getByRole('button', { name: '下一步，预览' }).click();
   expect((await page.locator('.import-changes tbody tr').allInnerTexts()).map((line) => line.split(/\s+/))).toEqual([
     ['第', '2', '行', '王伟', '职务', '工艺员', '车间主任'],
-    ['第', '3', '行', '李娜', '整行', '新增'],
+    ['第', '3', '行', '李娜', '整行', '新增：1990.05，检验员'],
   ]);
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await screen.expectCell(1, '职务', '车间主任');

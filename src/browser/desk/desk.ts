@@ -179,6 +179,8 @@ export class Desk {
 
   open(dialog: Exclude<DeskState['dialog'], ''>): void {
     this.#grid.commit();
+    // What was said before would lie over the dialog's buttons.
+    this.closeToast();
     if (dialog === 'pick') this.find('');
     this.#dialogs.open(dialog);
   }

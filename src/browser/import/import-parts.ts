@@ -37,6 +37,7 @@ export function importParts(desk: Desk, store: CaseStore, list: ListName, root: 
     importTarget: (column: number, event: Event) => void importer.setTarget(column, chosen(event)),
     answerAll: (question: string, event: Event) => void importer.answerAll(question, chosen(event)),
     answerOne: (question: string, key: string, event: Event) => void importer.answerOne(question, key, chosen(event)),
+    openItems: (details: HTMLDetailsElement, isOpen: boolean) => void (details.open = isOpen),
     previewImport: () => importer.preview(),
     backToMatch: () => importer.back(),
     importMode: (mode: ImportMode) => importer.setMode(mode),

@@ -1,10 +1,12 @@
 import type { ImportMode, ImportPlan } from '../../core/intake/import-plan.ts';
-import type { HeaderRows, Target } from '../../core/intake/mapping.ts';
+import type { HeaderRows } from '../../core/intake/mapping.ts';
 import type { LeftOutKind } from '../../core/intake/people-rows.ts';
 import type { Proposal } from '../../core/intake/proposal.ts';
 import { type Answers, type Question, answerTo } from '../../core/intake/questions.ts';
 import type { SourceEncoding } from '../../core/intake/source.ts';
 import type { ToldCharacter } from '../../core/intake/told-characters.ts';
+import { type ChangeLine, changeLines, removalWords } from './change-lines.ts';
+import { type ColumnGroups, columnGroups, noColumns } from './column-lines.ts';
 import { optionWords, questionWords } from './question-words.ts';
 import { type ReadingShown, readingShown } from './reading-shown.ts';
 import type { SourceView } from './source-view.ts';
@@ -23,7 +25,7 @@ export interface ImportState {
   headers: readonly Choice[];
   encoding: string;
   encodings: readonly EncodingChoice[];
-  columns: readonly ColumnLine[];
+  columns: ColumnGroups;
   questions: readonly QuestionLine[];
   matches: readonly string[];
   /** What was found and left out, a sentence each. */
@@ -34,6 +36,8 @@ export interface ImportState {
   counts: { added: number; changed: number; unchanged: number; removed: number; problems: number };
   lines: readonly ChangeLine[];
   moreLines: number;
+  /** Whom replacing takes away, in words; '' when nobody goes. */
+  removal: string;
   problems: readonly string[];
   moreProblems: number;
   canImport: boolean;
@@ -48,18 +52,12 @@ export interface EncodingChoice extends Choice {
   readonly rows: readonly string[];
 }
 
-export interface ColumnLine {
-  readonly at: number;
-  /** D 列 手机 */
-  readonly name: string;
-  readonly samples: string;
-  readonly target: string;
-}
-
 export interface QuestionLine {
   readonly id: string;
   readonly title: string;
   readonly items: readonly ItemLine[];
+  /** So many cases that they are folded: most likely one answer holds for all. */
+  readonly isLong: boolean;
   /** Cases beyond those listed. */
   readonly more: number;
   /** For all cases at once; none where there is only one. */
@@ -75,24 +73,15 @@ export interface ItemLine {
   readonly answer: string;
 }
 
-export interface ChangeLine {
-  readonly key: string;
-  readonly row: string;
-  readonly name: string;
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-const [mostItems, mostLines, mostProblems] = [30, 200, 50];
+const [mostItems, mostUnfolded, mostLines, mostProblems] = [30, 4, 200, 50];
 
 export function firstImport(): ImportState {
   return {
     step: 'file', fileName: '', reading: readingShown('', null), waiting: false, failure: { title: '', words: '' },
     sheet: '0', sheets: [], header: '', headers: [], encoding: '', encodings: [],
-    columns: [], questions: [], matches: [], told: [], warnings: [], people: 0,
+    columns: noColumns, questions: [], matches: [], told: [], warnings: [], people: 0,
     mode: 'update', counts: { added: 0, changed: 0, unchanged: 0, removed: 0, problems: 0 },
-    lines: [], moreLines: 0, problems: [], moreProblems: 0, canImport: false,
+    lines: [], moreLines: 0, removal: '', problems: [], moreProblems: 0, canImport: false,
   };
 }
 
@@ -107,37 +96,25 @@ export function followView(state: ImportState, view: SourceView, answers: Answer
   state.header = headerKey(view.header);
   state.encodings = view.encodings.map(({ encoding, rows }) => ({ value: encoding, label: encodingNames[encoding], rows: rows.map((cells) => cells.join('　')) }));
   state.encoding = view.encoding ?? '';
-  state.columns = view.columns.filter(({ filled, heading }) => filled > 0 || heading !== '').map(({ at, letters, heading, samples, target }) => ({ at, name: `${letters} 列${heading === '' ? '' : ` ${heading}`}`, samples: samples.join('、'), target: targetKey(target) }));
+  state.columns = columnGroups(view, state.columns);
   state.questions = proposal.questions.map((question) => questionLine(question, answers));
   state.matches = proposal.matches.map(({ column, from, to, count }) => `${column.label}：${from}${to === null ? '，照原样' : ` → ${to}`}（${count} 处）`);
   state.told = toldOf(proposal);
   state.warnings = warningsOf(proposal);
   state.people = proposal.rows.length;
-  state.problems = proposal.problems.slice(0, mostProblems).map(({ place, sentence }) => `${place}：${sentence}`);
-  state.moreProblems = Math.max(0, proposal.problems.length - mostProblems);
 }
 
 /** Shows what importing would do. */
 export function followPlan(state: ImportState, plan: ImportPlan): void {
-  const { added, changed, unchanged, removed, problems } = plan;
-  const lines = [
-    ...changed.flatMap(({ row, name, differences }) => differences.map(({ column, label, before, after }) => ({ key: `${row}/${column}`, row: `第 ${row} 行`, name, label, before, after: after === '' ? '（空）' : after }))),
-    ...removed.map(({ id, name, candidate }) => ({ key: id, row: '', name, label: candidate ? '整行，也从候选人里去掉' : '整行', before: '原有', after: '删除' })),
-    ...added.map(({ row, name, namesake }) => ({ key: String(row), row: `第 ${row} 行`, name, label: namesake ? '整行，名册里有同名的人' : '整行', before: '', after: '新增' })),
-  ];
+  const { added, changed, unchanged, removed, doubts, problems } = plan;
+  const lines = changeLines(plan);
   state.counts = { added: added.length, changed: changed.length, unchanged: unchanged.length, removed: removed.length, problems: problems.values };
   state.lines = lines.slice(0, mostLines);
   state.moreLines = Math.max(0, lines.length - mostLines);
+  state.removal = removalWords(plan);
+  state.problems = doubts.slice(0, mostProblems).map(({ place, sentence }) => `${place}：${sentence}`);
+  state.moreProblems = Math.max(0, doubts.length - mostProblems);
   state.canImport = plan.change !== null;
-}
-
-export function targetKey(target: Target): string {
-  return target.kind === 'column' ? `column:${target.column}` : target.kind;
-}
-
-export function targetOfKey(key: string): Target {
-  if (key.startsWith('column:')) return { kind: 'column', column: key.slice('column:'.length) };
-  return { kind: key === 'id-number' || key === 'running-number' ? key : 'ignored' };
 }
 
 export function headerOfKey(key: string): HeaderRows | null {
@@ -171,7 +148,7 @@ function questionLine(question: Question, answers: Answers): QuestionLine {
     choices: [unanswered, ...choices.map((choice) => ({ value: choice, label: choice === suggested ? `${choice}（可能是）` : choice })), ...own.map((choice) => (choice.value === suggested ? { ...choice, label: `${choice.label}（可能是）` } : choice))],
     answer: answerTo(answers, question.id, key) ?? '',
   }));
-  return { id: question.id, title: questionWords(question), items, more: question.items.length - items.length, all: question.items.length > 1 ? [{ value: '', label: '一条一条选' }, ...own] : [], answer: allOf(answers, question.id) };
+  return { id: question.id, title: questionWords(question), items, isLong: items.length > mostUnfolded, more: question.items.length - items.length, all: question.items.length > 1 ? [{ value: '', label: '一条一条选' }, ...own] : [], answer: allOf(answers, question.id) };
 }
 
 function allOf(answers: Answers, id: string): string {
@@ -207,11 +184,11 @@ const characterWords = {
 
 const mostCharacters = 10;
 
-function warningsOf({ shifts, lacking, characters }: Proposal): string[] {
+function warningsOf({ list, shifts, lacking, characters }: Proposal): string[] {
   return [
     ...characters.slice(0, mostCharacters).map(({ kind, to, count, places }) => `“${to}”${characterWords[kind]}：${places.join('、')}${count > places.length ? ` 等 ${count} 处` : ''}。`),
     ...(characters.length > mostCharacters ? [`还有 ${characters.length - mostCharacters} 个字也是这样换的，导入后请把姓名看一遍。`] : []),
     ...shifts.map(({ label, letters, better }) => `${label}对应的是 ${letters} 列，可是像${label}的内容在 ${better} 列：这张表的列可能错位了，请核对。`),
-    ...(lacking.length > 0 ? [`这个文件里没有找到${lacking.join('、')}，导入后请在表里补上。`] : []),
+    ...(lacking.length > 0 ? [`这个文件里没有找到${lacking.join('、')}，${list === 'candidates' ? '名册里有的会自己补上，别的' : ''}导入后请在表里补上。`] : []),
   ];
 }

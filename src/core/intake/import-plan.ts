@@ -2,7 +2,7 @@ import type { CaseFile, Values } from '../answers/case-file.ts';
 import type { Change, ImportMode, ImportedRow } from '../answers/change.ts';
 import { nameColumnOf } from '../answers/document.ts';
 import { candidateOf, cellValue, rowById } from '../answers/rows.ts';
-import { type Template, type Templates, columnOf, filledColumns } from '../template/template.ts';
+import { type ListName, type Template, type Templates, columnOf, filledColumns } from '../template/template.ts';
 import type { ColumnShift } from './column-shift.ts';
 import { type KnownPeople, type RosterLink, knownPeople } from './known-people.ts';
 import type { Proposal, ProposedRow } from './proposal.ts';
@@ -12,6 +12,7 @@ export type { ImportMode } from '../answers/change.ts';
 
 /** What an import would do, person by person, before anything is done. */
 export interface ImportPlan {
+  readonly list: ListName;
   readonly mode: ImportMode;
   readonly added: readonly AddedPerson[];
   readonly changed: readonly ChangedPerson[];
@@ -87,6 +88,7 @@ export function planImport(caseFile: CaseFile, templates: Templates, proposal: P
   const change = { kind: 'import', list, mode, rows: rows.map((row, at) => importedRow(row, matches[at], links[at], laying)) } as const;
   const doubts = doubtsOf(laying, matches, links);
   const plan = {
+    list,
     mode,
     added,
     changed: known.filter(({ differences }) => differences.length > 0),
