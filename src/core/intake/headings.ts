@@ -82,9 +82,9 @@ export function columnsNamedBy(meanings: readonly (Meaning | undefined)[]): (Col
   return named;
 }
 
-/** Without white space, marks nobody sees, colons, strokes between two words and the asterisk of a field that must be filled. */
+/** Without white space, marks nobody sees, colons, strokes between two words and the asterisk of a field that must be filled; in small letters. */
 export function plainHeading(text: string): string {
-  return halfWidth(text).replace(/[\s\u200B-\u200F\u2060\uFEFF*:/、]/g, '');
+  return halfWidth(text).replace(/[\s\u200B-\u200F\u2060\uFEFF*:/、]/g, '').toLowerCase();
 }
 
 /** The heading that a row of names makes, whether it is one or not. */
@@ -94,10 +94,26 @@ export function headingAt(at: number, row: NameRow, template: Template): Heading
 
 function meaningOf(name: string, meanings: ReadonlyMap<string, Meaning>): Meaning | undefined {
   const plain = plainHeading(name);
-  const whole = meanings.get(plain);
+  const whole = meanings.get(plain) ?? meanings.get(plain.replace(/^\([^)]*\)/, ''));
   if (whole) return whole;
-  const bare = meanings.get(plain.replace(/\(.*$/, ''));
-  return bare && { ...bare, rank: bare.rank + 0.5 };
+  const [, outside = plain, inside = ''] = /^(.*?)\((.*?)\)?$/.exec(plain) ?? [];
+  const own = meanings.get(outside) ?? meanings.get(hanAlone(outside)) ?? firstPart(name, meanings);
+  // 联系电话（手机） is as near as 手机, where that is nearer.
+  const told = meanings.get(inside);
+  const nearest = own && told?.column === own.column && told.rank < own.rank ? told : own;
+  return nearest && { ...nearest, rank: nearest.rank + 0.5 };
+}
+
+/** 性别 Sex in two languages, by the first. */
+function hanAlone(plain: string): string {
+  return /\p{Script=Han}/u.test(plain) ? plain.replace(/[a-z.']/gi, '') : plain;
+}
+
+/** 职称/职业资格: one column for two things, by the first that is known. */
+function firstPart(name: string, meanings: ReadonlyMap<string, Meaning>): Meaning | undefined {
+  const parts = halfWidth(name).replace(/\([^)]*\)?/g, '').split(/[/、或]|及其?|和/);
+  if (parts.length < 2) return undefined;
+  return parts.map((part) => meanings.get(plainHeading(part))).find((meaning) => meaning !== undefined);
 }
 
 const meaningsByTemplate = new WeakMap<Template, ReadonlyMap<string, Meaning>>();

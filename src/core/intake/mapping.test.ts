@@ -32,6 +32,17 @@ test('a heading of two lines is read through joined cells, down and across', () 
   expect(targets(mapping)).toEqual(['A running-number', 'B name', 'C education', 'D ignored', 'E phone', 'F ignored', 'G ignored']);
 });
 
+test.each([
+  ['what must be filled in and how', ['*姓名（必填）', '（必填）性别', '出生年月（格式：YYYY-MM）', '手机号（11位）', '身份证号（18位）'], ['name', 'sex', 'birth', 'phone', 'id-number']],
+  ['two languages', ['姓名\nName', '性别 Sex', '出生年月（Date of Birth）'], ['name', 'sex', 'birth']],
+  ['two things in one column, by the first that is known', ['姓名', '学历/学位', '职称、职业资格', '政治面貌及入党时间'], ['name', 'education', 'title', 'politics']],
+  ['which of two telephones it is', ['姓名', '联系电话（办公）', '联系电话（手机）'], ['name', 'ignored', 'phone']],
+  ['somebody else than the person', ['姓名', '配偶姓名', '紧急联系人', '紧急联系电话', '手机'], ['name', 'ignored', 'ignored', 'ignored', 'phone']],
+  ['capital and small letters', ['NAME', 'gender', 'Date of birth', 'Mobile'], ['name', 'sex', 'birth', 'phone']],
+])('a heading is known that says %s', (_what, head, ids) => {
+  expect(targets(suggest([head, head.map(() => '')])).map((target) => target.slice(2))).toEqual(ids);
+});
+
 test('a name in two lines is one name', () => {
   const mapping = suggest([['姓', '出生', '政治', '文化'], ['名', '年月', '面貌', '程度'], ['甲一', '1985.03', '群众', '初中']]);
   expect(targets(mapping)).toEqual(['A name', 'B birth', 'C politics', 'D education']);

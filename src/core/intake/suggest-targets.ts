@@ -44,7 +44,7 @@ const idNumberHeading = /^(?:(?:居民|公民)?身份证?(?:件)?(?:号码?|编�
 /** Where each column most likely belongs: by its heading, or in a table without one by its place, and by what stands in it. */
 export function suggestTargets(table: ColumnsToPlace): Suggested {
   const texts = table.named.map((_column, at) => table.rows.map((cells) => cells[at] ?? ''));
-  const isIdNumber = table.named.map(({ name }, at) => holdsIdNumbers(texts[at] ?? []) || idNumberHeading.test(plainHeading(name)));
+  const isIdNumber = table.named.map(({ name }, at) => holdsIdNumbers(texts[at] ?? []) || idNumberHeading.test(plainHeading(name).replace(/\(.*$/, '')));
   const suggested = table.headed ? byHeading(table, texts, isIdNumber) : { targets: byValues(table, texts), alternatives: {} };
   return { ...suggested, targets: suggested.targets.map((target, at) => (isIdNumber[at] === true ? { kind: 'id-number' } : target)) };
 }
