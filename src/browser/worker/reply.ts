@@ -13,7 +13,12 @@ export interface Failure {
   readonly trace: Trace;
 }
 
-/** What is made: the bytes of a file, and whatever is told of it. */
-export interface MadeFile {
+/** What a worker makes of an order. The bytes, where there are some, are moved to the page, not copied. */
+export interface Made {
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+/** The bytes of a file, and whatever is told of it. */
+export interface MadeFile extends Made {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
