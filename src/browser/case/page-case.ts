@@ -5,9 +5,11 @@ import { noteFailure } from '../diagnosis/last-failure.ts';
 import { makeId } from '../make-id.ts';
 import { type Arrival, bringCase } from '../saving/bring-case.ts';
 import { browserCases } from '../saving/browser-cases.ts';
-import { otherTabs } from '../saving/other-tabs.ts';
-import { readChoice } from '../saving/save-choice.ts';
+import { type OtherTabs, otherTabs } from '../saving/other-tabs.ts';
+import { type KeptDays, readChoice } from '../saving/save-choice.ts';
+import type { SavedCases } from '../saving/saved-cases.ts';
 import { Saver, type SavingNews, type SavingState } from '../saving/saver.ts';
+import { sweep } from '../saving/sweep.ts';
 import { pageLink } from '../saving/tab-link.ts';
 import type { CaseKeeper } from './case-keeper.ts';
 import { type CaseStore, openCaseStore } from './case-store.ts';
@@ -18,7 +20,13 @@ import { tabKeeper } from './tab-keeper.ts';
 export interface PageCase {
   readonly store: CaseStore;
   readonly saver: Saver;
+  readonly cases: SavedCases;
+  readonly tabs: OtherTabs;
+  /** Names this page among all that save. */
+  readonly writer: string;
   readonly arrival: Arrival;
+  /** Ids of saved cases that are due, and go tomorrow. */
+  readonly due: readonly string[];
   /** Hears how saving goes: now, and whenever that changes. */
   onSaving(listener: (state: SavingState) => void): void;
   onNews(listener: (news: SavingNews) => void): void;
@@ -30,8 +38,10 @@ const typingPauseMs = 500;
 /** Opens the case of this tab, or the one that this computer keeps; from then on it is saved if the person chose so. */
 export async function openPageCase(templates: Templates, outsideOf?: (caseFile: CaseFile) => Outside): Promise<PageCase> {
   const writer = makeId();
-  const isSaving = readChoice(window).kind === 'here';
-  const arrival = isSaving ? await arrive(writer) : ({ kind: 'as-it-was' } as const);
+  const choice = readChoice(window);
+  const isSaving = choice.kind === 'here';
+  const { arrival, due } = choice.kind === 'here' ? await arrive(writer, choice.keptDays) : atHome;
+  const tabs = otherTabs();
   const [stateListeners, newsListeners]: [((state: SavingState) => void)[], ((news: SavingNews) => void)[]] = [[], []];
   const replacers: ((caseFile: CaseFile) => void)[] = [];
   const inner = tabKeeper(thisPage);
@@ -47,7 +57,7 @@ export async function openPageCase(templates: Templates, outsideOf?: (caseFile: 
       replacers.push(replaced);
     },
   };
-  const ports = { cases: browserCases, tabs: otherTabs(), writer, now: () => Date.now(), makeId, link: pageLink(), later: (act: () => void, ms: number) => void setTimeout(act, ms) };
+  const ports = { cases: browserCases, tabs, writer, now: () => Date.now(), makeId, link: pageLink(), later: (act: () => void, ms: number) => void setTimeout(act, ms) };
   const saver: Saver = new Saver(ports, {
     current: () => store.asTyped(),
     replace: (caseFile) => {
@@ -64,7 +74,11 @@ export async function openPageCase(templates: Templates, outsideOf?: (caseFile: 
   return {
     store,
     saver,
+    cases: browserCases,
+    tabs,
+    writer,
     arrival,
+    due,
     onSaving: (listener) => {
       stateListeners.push(listener);
       listener(saver.state);
@@ -73,13 +87,18 @@ export async function openPageCase(templates: Templates, outsideOf?: (caseFile: 
   };
 }
 
+type Arrived = Pick<PageCase, 'arrival' | 'due'>;
+
+const atHome: Arrived = { arrival: { kind: 'as-it-was' }, due: [] };
+
 /** Where the store says no, the page opens with what the tab has; the first save says it again, with words. */
-async function arrive(writer: string): Promise<Arrival> {
+async function arrive(writer: string, keptDays: KeptDays): Promise<Arrived> {
   try {
-    return await bringCase(window.sessionStorage, browserCases, writer);
+    const due = await sweep(browserCases, keptDays, { open: pageLink().read()?.id, now: Date.now() });
+    return { arrival: await bringCase(window.sessionStorage, browserCases, writer), due };
   } catch (error) {
     noteFailure('storage', error);
-    return { kind: 'as-it-was' };
+    return atHome;
   }
 }
 

@@ -4,6 +4,7 @@ import { openPageCase } from '../case/page-case.ts';
 import { startCaseStrip } from '../desk/case-strip.ts';
 import { embeddedRules, embeddedTemplates, outsideOnPage } from '../embedded-data.ts';
 import { startSavingBar } from '../saving/saving-bar.ts';
+import { SavingPanel } from '../saving/saving-panel.ts';
 import { showMaterials } from './materials.ts';
 import { showNextStep } from './next-step.ts';
 import { say } from './parts.ts';
@@ -13,7 +14,8 @@ import { showSteps } from './steps.ts';
 // The entry point of 办理台: the page says by itself how to begin; with a case in the tab it says how far that is and what comes next.
 
 export async function startOverview(): Promise<void> {
-  const { store } = startSavingBar(await openPageCase(embeddedTemplates(), outsideOnPage()));
+  const pageCase = startSavingBar(await openPageCase(embeddedTemplates(), outsideOnPage()));
+  const { store } = pageCase;
   const rules = embeddedRules();
   startCaseStrip(store);
   const show = (): void => {
@@ -25,6 +27,8 @@ export async function startOverview(): Promise<void> {
   };
   store.subscribe(show);
   show();
+  const panel = document.querySelector<HTMLElement>('[data-saving-panel]');
+  if (panel) new SavingPanel(panel, pageCase);
   if (store.opening.kind === 'case') learnGlyphs(store);
 }
 

@@ -16,7 +16,7 @@ export const browserCases: SavedCases = {
   list: () => inCabinet(async (cabinet) => (await cabinet.getAll('heads')).sort((one, other) => other.savedAt - one.savedAt || other.revision - one.revision)),
   read: (id) => inCabinet((cabinet) => read(cabinet, id)),
   write: (saving) => inCabinet((cabinet) => write(cabinet, saving)),
-  rename: (id, label) => inCabinet((cabinet) => rename(cabinet, id, label)),
+  amend: (id, known) => inCabinet((cabinet) => amend(cabinet, id, known)),
   remove: (id) =>
     inCabinet(async (cabinet) => {
       const act = cabinet.transaction(['heads', 'texts'], 'readwrite');
@@ -58,11 +58,11 @@ async function write(cabinet: IDBPDatabase<Cabinet>, saving: Saving): Promise<Sa
   return { kind: 'saved', head };
 }
 
-async function rename(cabinet: IDBPDatabase<Cabinet>, id: string, label: string): Promise<boolean> {
+async function amend(cabinet: IDBPDatabase<Cabinet>, id: string, known: Partial<SavedHead>): Promise<boolean> {
   const act = cabinet.transaction('heads', 'readwrite');
   const head = await act.store.get(id);
   if (!head) return false;
-  await Promise.all([act.store.put({ ...head, label }, id), act.done]);
+  await Promise.all([act.store.put({ ...head, ...known }, id), act.done]);
   return true;
 }
 

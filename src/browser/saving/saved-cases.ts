@@ -44,8 +44,8 @@ export interface SavedCases {
   list(): Promise<SavedHead[]>;
   read(id: string): Promise<SavedCase | null>;
   write(saving: Saving): Promise<Saved>;
-  /** False when it is not there. */
-  rename(id: string, label: string): Promise<boolean>;
+  /** Writes some of what is known of the case; false when it is not there. */
+  amend(id: string, known: Partial<Pick<SavedHead, 'label' | 'savedAt'>>): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
 

@@ -32,7 +32,7 @@ class Computer {
       this.stored.set(id, { head, text });
       return Promise.resolve({ kind: 'saved', head });
     },
-    rename: () => Promise.resolve(true),
+    amend: () => Promise.resolve(true),
     remove: (id) => Promise.resolve(void this.stored.delete(id)),
   };
 

@@ -103,6 +103,11 @@ export class Saver {
     this.changed();
   }
 
+  /** The case was deleted from this computer, perhaps the one that is open here. */
+  removed(id: string): void {
+    if (this.#ports.link.read()?.id === id) this.#gone();
+  }
+
   /** Resolves when nothing is left to save, or saving failed. */
   async settled(): Promise<void> {
     await this.#running;
@@ -181,12 +186,11 @@ export class Saver {
   }
 
   #hear(message: TabMessage): void {
+    if (this.#state.kind === 'off') return;
+    if (message.kind === 'nowhere') this.stop();
+    if (message.kind === 'removed') this.removed(message.id);
     const id = this.#ports.link.read()?.id;
-    if (this.#state.kind === 'off' || !('id' in message) || message.id !== id) return;
-    if (message.kind === 'removed') {
-      this.#gone();
-      return;
-    }
+    if (!('id' in message) || message.id !== id) return;
     if (message.kind === 'opened') this.#ports.tabs.post({ kind: 'also-open', id, writer: this.#ports.writer });
     if (message.kind !== 'saved') this.#page.told('also-open');
     else void this.look();

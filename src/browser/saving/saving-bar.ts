@@ -1,10 +1,8 @@
 import type { PageCase } from '../case/page-case.ts';
-import { noteFailure } from '../diagnosis/last-failure.ts';
-import { writeNote } from './browser-cases.ts';
-import { chooseHere, chooseNowhere, readChoice } from './save-choice.ts';
-import { StoreRefusal } from './saved-cases.ts';
+import { saveHere, saveNowhere } from './choose.ts';
+import { readChoice } from './save-choice.ts';
 import type { SavingState } from './saver.ts';
-import { type SavingAct, newsWords, savingWords } from './saving-words.ts';
+import { type SavingAct, dueWords, newsWords, savingWords } from './saving-words.ts';
 
 /** Keeps the bar in step with how the case is saved, and takes the person's choice. Returns the same case. */
 export function startSavingBar(pageCase: PageCase): PageCase {
@@ -20,35 +18,17 @@ class SavingBar {
   constructor(bar: HTMLElement, pageCase: PageCase) {
     this.#bar = bar;
     this.#case = pageCase;
-    const acts: Readonly<Record<SavingAct, () => void>> = { here: () => void this.#here(), nowhere: () => this.#nowhere(), again: () => pageCase.saver.again() };
+    const acts: Readonly<Record<SavingAct, () => void>> = { here: () => void this.#here(), nowhere: () => void saveNowhere(pageCase), again: () => pageCase.saver.again() };
     for (const button of this.#buttons()) button.addEventListener('click', acts[button.dataset['act'] as SavingAct]); // cast: written by our own page
     pageCase.onSaving((state) => this.#show(state));
     pageCase.onNews((news) => this.#say('news', newsWords(news)));
     if (pageCase.arrival.kind === 'gone') this.#show({ kind: 'gone' });
+    if (pageCase.due.length > 0) this.#say('news', dueWords(pageCase.due.length));
   }
 
-  /** Whether the store gives room is known once something is in it. */
   async #here(): Promise<void> {
-    try {
-      await writeNote('chosen', true);
-      chooseHere(window);
-      // Where it can be asked for, the browser keeps what is saved even when the disk runs low. Plain http has no such thing to ask.
-      void (navigator.storage as StorageManager | undefined)?.persist(); // cast: absent on plain http
-      this.#case.saver.start();
-    } catch (error) {
-      noteFailure('storage', error);
-      this.#show({ kind: 'failed', reason: error instanceof StoreRefusal ? error.reason : 'forbidden' });
-    }
-  }
-
-  #nowhere(): void {
-    try {
-      chooseNowhere(window);
-    } catch (error) {
-      // Nothing is stored where nothing can be: the choice holds by itself.
-      noteFailure('storage', error);
-    }
-    this.#case.saver.stop();
+    const reason = await saveHere(this.#case);
+    if (reason) this.#show({ kind: 'failed', reason });
   }
 
   #show(state: SavingState): void {

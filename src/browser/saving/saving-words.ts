@@ -42,3 +42,8 @@ export function newsWords(news: SavingNews): string {
     'also-open': '这份材料在另一个标签页里也开着。请只在一边改。',
   }[news];
 }
+
+/** Of cases that outlived what the person set. */
+export function dueWords(count: number): string {
+  return `这台电脑上有 ${count} 份材料到期了，明天起打开本站时删去。还要的，请到办理台点“再留着”。`;
+}

@@ -1,0 +1,34 @@
+import type { PageCase } from '../case/page-case.ts';
+import { noteFailure } from '../diagnosis/last-failure.ts';
+import { deleteCabinet, writeNote } from './browser-cases.ts';
+import { chooseHere, chooseNowhere, type KeptDays, readChoice } from './save-choice.ts';
+import { type RefusalReason, StoreRefusal } from './saved-cases.ts';
+
+/** From now on this computer keeps the case, and every other the person opens. Whether the store gives room is known once something is in it: the answer says why it does not, or null. */
+export async function saveHere({ saver }: PageCase, keptDays?: KeptDays): Promise<RefusalReason | null> {
+  try {
+    await writeNote('chosen', true);
+    chooseHere(window, keptDays);
+  } catch (error) {
+    noteFailure('storage', error);
+    return error instanceof StoreRefusal ? error.reason : 'forbidden';
+  }
+  // Where it can be asked for, the browser keeps what is saved even when the disk runs low. Plain http has nobody to ask.
+  if ('storage' in navigator) void navigator.storage.persist();
+  if (saver.state.kind === 'off') saver.start();
+  return null;
+}
+
+/** From now on nothing is kept on this computer, and what was kept is deleted. What is open stays with its tab. Rejects with a StoreRefusal when it could not be deleted. */
+export async function saveNowhere({ saver, tabs }: PageCase): Promise<void> {
+  const wasKept = readChoice(window).kind === 'here';
+  try {
+    chooseNowhere(window);
+  } catch (error) {
+    // Nothing is stored where nothing can be: the choice holds by itself.
+    noteFailure('storage', error);
+  }
+  saver.stop();
+  tabs.post({ kind: 'nowhere' });
+  if (wasKept) await deleteCabinet();
+}
