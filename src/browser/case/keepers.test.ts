@@ -3,6 +3,7 @@ import { caseWith, changed, person } from '../../../tests/example-case.ts';
 import { caseKey } from './case-key.ts';
 import type { KeptPage } from './kept-page.ts';
 import { memoryKeeper } from './memory-keeper.ts';
+import { textsSetAside } from './set-aside.ts';
 import { tabKeeper } from './tab-keeper.ts';
 
 /** A tab whose storage can be looked into, and a page in it that can be left and come back to. */
@@ -52,6 +53,47 @@ test.each([
   keeper.keep(one);
   expect([...page.stored.values()]).toContain(text);
 });
+
+test('what was laid aside can be had again, every one of them', () => {
+  const page = tab();
+  const texts = ['别的内容', '{"format":"qikexie-case","version":99}', '又一个'];
+  for (const text of [...texts, '别的内容']) {
+    page.stored.set(caseKey, text);
+    tabKeeper(page).open();
+  }
+  expect(textsSetAside(page)).toEqual(texts);
+  expect(textsSetAside(tab())).toEqual([]);
+  expect(textsSetAside(tab('forbidden'))).toEqual([]);
+});
+
+test('what is no case of ours is laid aside in a tab that has no room for it twice', () => {
+  const page = tabOfRoom(100);
+  const text = '别'.repeat(60);
+  page.stored.set(caseKey, text);
+  expect(tabKeeper(page).open()).toEqual({ kind: 'set-aside', reason: 'not-a-case' });
+  expect(textsSetAside(page)).toEqual([text]);
+});
+
+test('what can be laid nowhere is not written over', () => {
+  const page = tabOfRoom(100);
+  const text = '别'.repeat(88);
+  page.stored.set(caseKey, text);
+  const keeper = tabKeeper(page);
+  expect(keeper.open()).toEqual({ kind: 'no-storage' });
+  expect(keeper.keep(caseWith({}))).toBe('no-storage');
+  expect([...page.stored.values()]).toEqual([text]);
+});
+
+/** A tab whose keys and texts together may have so many characters. */
+function tabOfRoom(room: number): ReturnType<typeof tab> {
+  const page = tab();
+  const sizeWithout = (key: string): number => Array.from(page.stored).reduce((sum, [other, text]) => (other === key ? sum : sum + other.length + text.length), 0);
+  const setItem = (key: string, text: string): void => {
+    if (sizeWithout(key) + key.length + text.length > room) throw new DOMException('full', 'QuotaExceededError');
+    page.stored.set(key, text);
+  };
+  return { ...page, sessionStorage: { ...page.sessionStorage, setItem } };
+}
 
 test('a tab without room, or without storage, says so', () => {
   expect(tabKeeper(tab('full')).keep(one)).toBe('full');

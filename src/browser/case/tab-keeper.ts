@@ -3,21 +3,23 @@ import { readCase } from '../../core/answers/read-case.ts';
 import { caseKey } from './case-key.ts';
 import type { CaseKeeper, KeptCase, Storing } from './case-keeper.ts';
 import type { KeptPage } from './kept-page.ts';
-
-/** What could not be read as a case is moved here, untouched, before anything is written over it. */
-const asideKey = 'qikexie-case-set-aside';
+import { setAside } from './set-aside.ts';
 
 /** Keeps the one case of this tab in the tab's own storage, which the pages of the site share and the browser drops with the tab. */
 export function tabKeeper(page: KeptPage): CaseKeeper {
   /** What this page last read or wrote there. What could not be written must not give way to what was written before it. */
   let seen: string | null = null;
+  /** Something stands there that could be neither read nor moved away. */
+  let isBarred = false;
   return {
     open: () => {
-      const { kept, text } = load(page);
-      seen = text;
-      return kept;
+      const loaded = load(page);
+      seen = loaded.text;
+      isBarred = loaded.isBarred === true;
+      return loaded.kept;
     },
     keep: (caseFile) => {
+      if (isBarred) return 'no-storage';
       const { storing, text } = write(caseFile, page);
       seen = text ?? seen;
       return storing;
@@ -32,8 +34,14 @@ export function tabKeeper(page: KeptPage): CaseKeeper {
   };
 }
 
-/** What the storage holds; `text` is how the case stands there, null when there is none. */
-function load(page: KeptPage): { readonly kept: KeptCase; readonly text: string | null } {
+interface Loaded {
+  readonly kept: KeptCase;
+  /** How the case stands there, null when there is none. */
+  readonly text: string | null;
+  readonly isBarred?: boolean;
+}
+
+function load(page: KeptPage): Loaded {
   let text: string | null;
   try {
     text = page.sessionStorage.getItem(caseKey);
@@ -43,7 +51,7 @@ function load(page: KeptPage): { readonly kept: KeptCase; readonly text: string 
   if (text === null) return { kept: { kind: 'nothing' }, text };
   const read = readCase(parsed(text));
   if (read.ok) return { kept: { kind: 'case', case: read.case }, text };
-  return { kept: setAside(text, page) ? { kind: 'set-aside', reason: read.reason } : { kind: 'no-storage' }, text: null };
+  return movedAside(text, page) ? { kept: { kind: 'set-aside', reason: read.reason }, text: null } : { kept: { kind: 'no-storage' }, text: null, isBarred: true };
 }
 
 /** `text` is what stands there now; absent when what stood there before still does. */
@@ -59,11 +67,9 @@ function write(caseFile: CaseFile, page: KeptPage): { readonly storing: Storing;
   }
 }
 
-function setAside(text: string, page: KeptPage): boolean {
+function movedAside(text: string, page: KeptPage): boolean {
   try {
-    page.sessionStorage.setItem(asideKey, text);
-    page.sessionStorage.removeItem(caseKey);
-    return true;
+    return setAside(text, page);
   } catch {
     return false;
   }
