@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openInChromium88, reasonChromium88IsAbsent, type OldPage } from './chromium-88.ts';
 import { siteFolder } from './harness.ts';
+import { rosterPath } from './import-screen.ts';
 import { watchOutside } from './outside.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
@@ -11,6 +13,7 @@ import { serveFolder } from './static-server.ts';
 // The oldest browser: the same journey in short. It is driven from inside the page, with the events that a person's acts would cause.
 
 const roster = rosterRows('clipboard-wps-table.expected.tsv');
+const lastOfGb18030 = new TextDecoder('gb18030').decode(readFileSync(rosterPath('members-gb18030.csv'))).trimEnd().split(/\r?\n/)[60]?.split(',')[1] ?? '';
 
 test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, task, onTestFinished }) => {
   const reason = reasonChromium88IsAbsent();
@@ -40,6 +43,18 @@ test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, ta
   await choose(site.page, '#fact-county', '410305');
   await site.page.evaluate(() => document.querySelector<HTMLInputElement>('input[value="other"]')?.click());
   await site.page.waitForFunction(() => document.querySelector('.route .bodies')?.textContent === '洛阳市科协，或涧西区科协', { timeout: 30_000 });
+  await site.page.goto(`http://127.0.0.1:${server.port}/apply/members/`, { waitUntil: 'load' });
+  for (const [file, people] of [['hr-export-two-line-header.xlsx', 120], ['hr-export-1904-dates.xls', 40], ['members-gb18030.csv', 60]] as const) {
+    await press(site.page, '导入名册');
+    await chooseFile(site.page, file);
+    await shows(site.page, `共读到 ${people} 人`);
+    if (!file.endsWith('.csv')) await press(site.page, '取消');
+  }
+  await press(site.page, '下一步，预览');
+  await shows(site.page, '60 新增');
+  await press(site.page, '导入');
+  await holds(site.page, `第 ${roster.length + 1} 行 姓名`, '罗树善');
+  await holds(site.page, `第 ${roster.length + 60} 行 姓名`, lastOfGb18030);
   await site.page.goto(`http://127.0.0.1:${server.port}/notice/`, { waitUntil: 'load' });
   await site.page.goto(`http://127.0.0.1:${server.port}/about/`, { waitUntil: 'load' });
   await site.page.waitForFunction(() => document.querySelector('textarea')?.value.includes('Chrome/88.'), { timeout: 30_000 });
@@ -55,6 +70,26 @@ test('the journey works in Chromium 88', { timeout: 420_000 }, async ({ skip, ta
 
 async function holds(page: OldPage, label: string, value: string): Promise<void> {
   await page.waitForFunction((name: string, wanted: string) => document.querySelector<HTMLInputElement>(`[aria-label="${name}"]`)?.value === wanted, { timeout: 30_000 }, label, value);
+}
+
+/** Waits until a step of the import says so. */
+async function shows(page: OldPage, words: string): Promise<void> {
+  await page.waitForFunction((wanted: string) => Array.from(document.querySelectorAll<HTMLElement>('.import-step')).some((step) => step.getClientRects().length > 0 && step.innerText.replace(/\s+/g, ' ').includes(wanted)), { timeout: 60_000 }, words);
+}
+
+/** Chooses one of the sample rosters for the import. */
+async function chooseFile(page: OldPage, file: string): Promise<void> {
+  await page.evaluate(
+    (name, content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0))], name));
+      const input = document.querySelector<HTMLInputElement>('#import-file');
+      if (input) input.files = data.files;
+      input?.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    file,
+    readFileSync(rosterPath(file)).toString('base64'),
+  );
 }
 
 /** Chooses from a list once the choice is there. */
@@ -101,7 +136,7 @@ async function type(page: OldPage, label: string, value: string): Promise<void> 
 
 async function press(page: OldPage, name: string): Promise<void> {
   const found = await page.evaluate((label) => {
-    const button = Array.from(document.querySelectorAll('button')).find((one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === label);
+    const button = Array.from(document.querySelectorAll('button')).find((one) => one.getClientRects().length > 0 && (one.getAttribute('aria-label') ?? one.textContent.trim()) === label);
     button?.click();
     return button !== undefined;
   }, name);
