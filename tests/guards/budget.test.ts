@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { test, type Site } from '../end-to-end/harness.ts';
+import { siteFolder, test, type Site } from '../end-to-end/harness.ts';
+import { fileOf, ImportScreen } from '../end-to-end/import-screen.ts';
 import type { Served } from '../end-to-end/static-server.ts';
 import { RosterScreen } from '../end-to-end/roster-screen.ts';
 import { firstOfThousand } from '../end-to-end/rosters.ts';
+import { filesIn } from './built-pages.ts';
 
 // Weights as they travel: text gzipped, glyph packs as they are, headers counted. kB are 1,000 bytes.
 
@@ -32,6 +36,9 @@ async function codeOf(site: Site, served: readonly Served[]): Promise<string> {
 // Words that survive minification, one or more for each library that only the desk may load.
 const heavy = { Alpine: /x-data|alpine:init/, 'pdf-lib': /FlateDecode|PDFDocument/, 'sheetjs-style': /xl\/workbook\.xml|_xlnm/, docx: /word\/document\.xml/, fflate: /invalid zip data/ };
 
+// hucre, likewise.
+const readsWorkbooks = /Invalid XLSX/;
+
 describe('what loads before a person acts', () => {
   // The guide's chapter on the roster is its longest.
   for (const path of ['/', '/notice/', '/guide/', '/guide/attachment-3/', '/privacy/', '/about/']) {
@@ -55,6 +62,27 @@ test('the signs by which those libraries are told stand in the code of the desk'
   await screen.download('Word', '附件3');
   const code = await codeOf(site, [...site.server.served]);
   expect(Object.entries(heavy).flatMap(([library, sign]) => (sign.test(code) ? [] : [library]))).toEqual([]);
+});
+
+describe('what reads somebody\'s file', () => {
+  test('comes with the first file, and stays light', async ({ site }) => {
+    const screen = new ImportScreen(site.page);
+    await load(site, '/apply/members/');
+    await screen.open();
+    await site.page.waitForLoadState('networkidle');
+    site.server.forget();
+    await screen.choose(fileOf('名单.csv', '姓名\n王伟\n'));
+    await screen.says(/共读到 1 人/);
+    const served = [...site.server.served];
+    report('the first file', served);
+    expect(kB(scripts(served))).toBeLessThanOrEqual(85);
+    expect(await codeOf(site, served)).toMatch(readsWorkbooks);
+  });
+
+  test('stands in its own worker alone, and in no script of a page', () => {
+    const found = filesIn(siteFolder, '.js').filter((file) => readsWorkbooks.test(readFileSync(join(siteFolder, file), 'utf8')));
+    expect(found.map((file) => file.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['_astro/import-worker']);
+  });
 });
 
 describe('the first PDF from an empty cache', () => {
