@@ -100,7 +100,7 @@ export function followView(state: ImportState, view: SourceView, answers: Answer
   state.questions = proposal.questions.map((question) => questionLine(question, answers));
   state.matches = proposal.matches.map(({ column, from, to, count }) => `${column.label}：${from}${to === null ? '，照原样' : ` → ${to}`}（${count} 处）`);
   state.told = toldOf(proposal);
-  state.warnings = warningsOf(proposal);
+  state.warnings = [...warningsOf(proposal), ...otherRosters(view)];
   state.people = proposal.rows.length;
 }
 
@@ -161,7 +161,8 @@ const leftOutWords = {
   empty: '空行',
   section: '部门的小标题',
   total: '合计',
-  signature: '制表人、审核人、备注一类',
+  signature: '制表人、审核人、页码、备注一类',
+  example: '填写示例',
   hidden: '隐藏的行',
   noted: '姓名里带字的人',
   repeated: '重复的人',
@@ -184,8 +185,15 @@ const characterWords = {
 
 const mostCharacters = 10;
 
-function warningsOf({ list, shifts, lacking, characters }: Proposal): string[] {
+/** Other sheets with people on them: one comes in at a time. */
+function otherRosters({ sheets, sheet }: SourceView): string[] {
+  const others = sheets.filter(({ roster }, at) => roster && at !== sheet).map(({ name }) => `“${name}”`);
+  return others.length > 0 ? [`工作表${others.join('、')}里也有人员名单，这次没有读。一次导入一张：导入这张以后，再导入一次，在“工作表”里选另一张。`] : [];
+}
+
+function warningsOf({ list, shifts, lacking, characters, beside }: Proposal): string[] {
   return [
+    ...beside.map(({ heading, letters, count }) => `${letters} 列又是“${heading}”，那里的 ${count} 人没有读进来：一行里并排写了几个人的，请先在表格里把右边的人移到下面，保存后再选。`),
     ...characters.slice(0, mostCharacters).map(({ kind, to, count, places }) => `“${to}”${characterWords[kind]}：${places.join('、')}${count > places.length ? ` 等 ${count} 处` : ''}。`),
     ...(characters.length > mostCharacters ? [`还有 ${characters.length - mostCharacters} 个字也是这样换的，导入后请把姓名看一遍。`] : []),
     ...shifts.map(({ label, letters, better }) => `${label}对应的是 ${letters} 列，可是像${label}的内容在 ${better} 列：这张表的列可能错位了，请核对。`),

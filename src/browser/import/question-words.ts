@@ -8,10 +8,10 @@ const asked: Readonly<Record<QuestionKind, (label: string) => string>> = {
   'birth-month': (label) => `${label}是 1 月，还是 10 月？表格软件会丢掉末尾的 0`,
   'birth-year': (label) => `${label}只写了两位年份，是哪一年？`,
   'birth-serial': (label) => `${label}里是一串天数，从哪一年数起？`,
-  'phone-lost': (label) => `${label}的末几位在原表里已经丢了`,
+  'phone-lost': (label) => `${label}的末几位在原表里已经丢了，怎么处理？`,
   value: (label) => `${label}里有这样的写法，算哪一种？`,
-  'same-person': () => '同一个姓名有几行，电话或出生年月也一样',
-  'same-name': () => '同一个姓名有几行，是不是一个人？',
+  'same-person': () => '有人在表里出现不止一次，像是同一个人，怎么导入？',
+  'same-name': () => '有几行姓名相同，是同一个人还是同名？',
 };
 
 const options: Readonly<Record<AnswerOption, string>> = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadTemplates } from '../../build/content.ts';
+import { anyWorkbook } from '../../../tests/any-workbook.ts';
 import { inventedIdNumber } from '../../../tests/invented-id-number.ts';
 import { SourceSession } from './source-session.ts';
 import type { SourceReply, SourceView } from './source-view.ts';
@@ -38,6 +39,15 @@ describe('a file that somebody chose', () => {
     expect(told).toContain('王伟');
     expect(told).toContain('1985.03');
     expect(told).not.toContain(number.slice(0, 17));
+  });
+
+  it('is told by its other sheets too, and which of them have people on them', async () => {
+    const row = (...texts: string[]): string => `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+    const people = row('姓名', '性别') + row('王伟', '男');
+    const book = anyWorkbook({ sheets: [{ name: '说明', rows: row('请填写姓名') }, { name: '一车间', rows: people }, { name: '二车间', rows: people + row('李娜', '女') }, { name: '旧', state: 'hidden', rows: people }] });
+    const { sheet, sheets } = viewOf(await open(new SourceSession(), new Blob([book]), '名单.xlsx'));
+    expect(sheet).toBe(2);
+    expect(sheets.map(({ roster }) => roster)).toEqual([false, true, true, false]);
   });
 
   it('can be read again in the encoding that the person chooses', async () => {

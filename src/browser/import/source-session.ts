@@ -1,5 +1,5 @@
 import { columnSummaries } from '../../core/intake/column-summaries.ts';
-import { type Mapping, sheetAt, suggestMapping, withHeader, withSheet, withTarget } from '../../core/intake/mapping.ts';
+import { type Mapping, looksLikeRoster, sheetAt, suggestMapping, withHeader, withSheet, withTarget } from '../../core/intake/mapping.ts';
 import { type TellProgress, untold } from '../../core/intake/progress.ts';
 import { proposeRows } from '../../core/intake/proposal.ts';
 import type { Answers } from '../../core/intake/questions.ts';
@@ -60,7 +60,7 @@ export class SourceSession {
       format: book.format,
       encoding: book.encoding ?? null,
       encodings,
-      sheets: book.sheets.map(({ name, hidden, rows }) => ({ name: withoutIdNumbers(name), hidden, rows: rows.length })),
+      sheets: book.sheets.map((sheet) => ({ name: withoutIdNumbers(sheet.name), hidden: sheet.hidden, rows: sheet.rows.length, roster: looksLikeRoster(sheet, template) })),
       sheet: mapping.sheet,
       header: mapping.header,
       top: topOf(book, mapping),

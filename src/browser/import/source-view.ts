@@ -47,6 +47,8 @@ export interface SheetName {
   readonly hidden: boolean;
   /** How many rows hold something. */
   readonly rows: number;
+  /** People stand on it, by its heading. */
+  readonly roster: boolean;
 }
 
 export interface TopRow {

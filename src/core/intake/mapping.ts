@@ -37,6 +37,12 @@ export function withSheet(book: SourceBook, template: Template, sheet: number): 
   return mappingOf(book, template, sheet, findHeader(sheetAt(book, sheet), template)?.rows ?? null);
 }
 
+/** True for a sheet that the program shows, with a heading that names two columns at least, and something below. */
+export function looksLikeRoster(sheet: SourceSheet, template: Template): boolean {
+  const header = sheet.hidden ? undefined : findHeader(sheet, template);
+  return header !== undefined && header.known >= 2 && sheet.rows.some(({ number }) => number > header.rows.last);
+}
+
 /** The mapping with the heading in other rows, or without one; what each column is, is found anew. */
 export function withHeader(book: SourceBook, template: Template, mapping: Mapping, header: HeaderRows | null): Mapping {
   return mappingOf(book, template, mapping.sheet, header);

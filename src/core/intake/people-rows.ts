@@ -25,8 +25,10 @@ export type LeftOutKind =
   | 'section'
   /** 合计, 共 120 人 */
   | 'total'
-  /** 制表人：, 审核：, 注：, a date alone. */
+  /** 制表人：, 审核：, 注：, a date alone, 第 2 页. */
   | 'signature'
+  /** 示例：李四, as forms show how they want to be filled in. */
+  | 'example'
   /** The person said so of hidden rows. */
   | 'hidden'
   /** The person said so of a name with a note. */
@@ -55,7 +57,7 @@ export function peopleRows(book: SourceBook, mapping: Mapping, template: Templat
 
 /** The kinds that have rows, in the order in which they are told. */
 export function leftOutBy(rows: ReadonlyMap<LeftOutKind, readonly number[]>): LeftOut[] {
-  const order: readonly LeftOutKind[] = ['title', 'heading', 'empty', 'section', 'total', 'signature', 'hidden', 'noted', 'repeated'];
+  const order: readonly LeftOutKind[] = ['title', 'heading', 'empty', 'section', 'total', 'signature', 'example', 'hidden', 'noted', 'repeated'];
   return order.flatMap((kind) => (rows.get(kind)?.length ? [{ kind, rows: [...(rows.get(kind) ?? [])].sort((one, other) => one - other) }] : []));
 }
 
@@ -72,6 +74,10 @@ interface Sorting {
 const total = /^(?:合计|总计|小计|共计|总数|总人数|人数合计|合计人数)[:：]?\s*\d*\s*[人名位]?$|^(?:合计|总计|小计|共计|共有?|计)[:：]?\s*\d+\s*[人名位]/;
 const signature = /^(?:制表|填表|填报|编制|审核|审批|复核|批准|经办|负责|联系|单位|部门|分管)?(?:人|者|单位|部门|领导|负责人|日期|时间)?(?:签字|签名|签章|盖章|[（(](?:签字|签名|签章|盖章|公章)[）)])?\s*[:：]/;
 const remark = /^(?:备注|附注|注|说明|填表说明|填写说明)\s*\d*\s*[:：、.]/;
+const pageMark = /^(?:第?\s*\d+\s*[页頁]?\s*[/／,，、]?\s*)?[共第]\s*\d+\s*[页頁]$|^[（(]?\s*(?:以下|此行以下)\s*(?:空白|无正文)\s*[）)]?$/;
+const example = /^[（(【[]?(?:填写|填表)?(?:示例|样例|范例|举例|例子|例)(?:\d*|[）)】\]]|[:：].*)$/;
+// A unit numbered as chapters are, with its people counted, or called what nobody is called.
+const unit = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]).+|^.+(?:部|车间|中心|公司|办公室|事业部|班组|分厂|研究院|研究所|科室|支部)(?:[（(]\s*\d+\s*[人名][）)])?[:：]?$|^.{2,}[（(]\s*(?:共|计)?\s*\d+\s*[人名]\s*[）)][:：]?$/;
 const dateAlone = /^(?:\d{4}|[\s_　]+)\s*年\s*[\d\s_　]*月\s*[\d\s_　]*日?$/;
 
 function kindOf(row: SourceRow, sorting: Sorting): LeftOutKind | 'person' {
@@ -83,9 +89,10 @@ function kindOf(row: SourceRow, sorting: Sorting): LeftOutKind | 'person' {
   if ((start !== '' && signature.test(start)) || remark.test(start)) return 'signature';
   const isTold = columns.some((column, at) => isTelling(column, row.cells[at] ?? ''));
   if (!isTold && texts.some((text) => total.test(text))) return 'total';
-  if (!isTold && texts.length <= 2 && texts.some((text) => dateAlone.test(text))) return 'signature';
+  if (!isTold && texts.length <= 2 && texts.some((text) => dateAlone.test(text) || pageMark.test(text))) return 'signature';
+  if (texts.slice(0, 2).some((text) => example.test(text))) return 'example';
   if (columns.every((column, at) => column === null || singleLine(row.cells[at] ?? '') === '')) return 'empty';
-  return texts.length === 1 && spansColumns(sheet, row.number) ? 'section' : 'person';
+  return texts.length === 1 && (unit.test(start) || spansColumns(sheet, row.number)) ? 'section' : 'person';
 }
 
 /** True for what only a person's row says. */

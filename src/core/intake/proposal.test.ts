@@ -44,6 +44,30 @@ test('rows that are nobody are left out and named', () => {
   ]);
 });
 
+test.each([
+  ['一、研发部（2人）', 'section'],
+  ['（二）生产', 'section'],
+  ['生产部', 'section'],
+  ['二车间：', 'section'],
+  ['财务科（3人）', 'section'],
+  ['第 1 页 共 2 页', 'signature'],
+  ['第2页', 'signature'],
+  ['（以下空白）', 'signature'],
+  ['示例：李四', 'example'],
+  ['王科', undefined],
+  ['欧阳明室', undefined],
+])('alone in its row, %s is left out as %s', (text, kind) => {
+  const { rows, leftOut } = propose([['姓名', '性别', '电话'], ['甲一', '男', '13800000000'], [text, '', ''], ['乙二', '女', '']]);
+  expect(leftOut).toEqual(kind ? [{ kind, rows: [3] }] : []);
+  expect(rows).toHaveLength(kind ? 2 : 3);
+});
+
+test('the row that shows how to fill in is nobody, whatever stands in it', () => {
+  const { rows, leftOut } = propose([['序号', '姓名', '性别'], ['例', '张三', '男'], ['1', '甲一', '男'], ['2', '示例', '女']]);
+  expect(rows.map(({ row }) => row)).toEqual([3]);
+  expect(leftOut).toEqual([{ kind: 'example', rows: [2, 4] }]);
+});
+
 test('a cell joined down a column speaks for all its rows, and makes nobody', () => {
   const down = { firstRow: 2, lastRow: 4, firstColumn: 1, lastColumn: 1 };
   expect(column(propose([['姓名', '职务', '性别'], ['甲一', '车工', '男'], ['', '', ''], ['乙二', '', '女'], ['丙三', '', '男']], {}, { merges: [down] }), 'position')).toEqual(['车工', '车工', '']);
@@ -215,6 +239,14 @@ test('a table that slipped under its heading is noticed', () => {
   const proposal = propose([['姓名', '性别', '出生年月', '备注'], ['甲一', '', '男', '1985.03'], ['乙二', '', '女', '1986.04']]);
   expect(proposal.shifts).toEqual([{ column: 'birth', label: '出生年月', letters: 'C', better: 'D' }]);
   expect(propose(months).shifts).toEqual([]);
+});
+
+test('people beside others in the same row are counted, and told not to be read', () => {
+  const { rows, beside } = propose([['序号', '姓名', '电话', '序号', '姓名', '电话'], ['1', '甲一', '13800000000', '3', '丙三', '13900000000'], ['2', '乙二', '', '', '', '']]);
+  expect(rows.map(({ values }) => values['name'])).toEqual(['甲一', '乙二']);
+  expect(beside).toEqual([{ heading: '姓名', letters: 'E', count: 1 }]);
+  const group = { firstRow: 1, lastRow: 1, firstColumn: 2, lastColumn: 3 };
+  expect(propose([['', '', '紧急联系人', ''], ['姓名', '电话', '姓名', '电话'], ['甲一', '13800000000', '丙三', '13900000000']], {}, { merges: [group] }).beside).toEqual([]);
 });
 
 test('a corrected column is read as the person says', () => {

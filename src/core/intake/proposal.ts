@@ -5,6 +5,7 @@ import { tidyName } from '../text/person-name.ts';
 import { singleLine } from '../text/spaces.ts';
 import { type ColumnShift, columnShifts } from './column-shift.ts';
 import { type Mapping, columnName } from './mapping.ts';
+import { type PeopleBeside, peopleBeside } from './people-beside.ts';
 import { type LeftOut, type LeftOutKind, leftOutBy, peopleRows } from './people-rows.ts';
 import { type TellProgress, tellRows, untold } from './progress.ts';
 import { type Answers, type Asking, type Question, newAsking } from './questions.ts';
@@ -32,6 +33,7 @@ export interface Proposal {
   readonly leftOut: readonly LeftOut[];
   readonly idNumbers: IdNumbersRead;
   readonly shifts: readonly ColumnShift[];
+  readonly beside: readonly PeopleBeside[];
   /** Characters that are written otherwise in the file. */
   readonly characters: readonly ToldCharacter[];
 }
@@ -90,6 +92,7 @@ export function proposeRows(book: SourceBook, mapping: Mapping, answers: Answers
     leftOut: leftOutBy(leftOutRows),
     idNumbers: idNumbersOf(rows),
     shifts: columnShifts(mapping, template, people),
+    beside: peopleBeside(book, mapping, template),
     characters: toldCharacters(book, mapping, new Set(rows.map(({ number }) => number))),
   };
 }
