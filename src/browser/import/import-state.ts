@@ -4,9 +4,11 @@ import type { LeftOutKind } from '../../core/intake/people-rows.ts';
 import type { Proposal } from '../../core/intake/proposal.ts';
 import { type Answers, type Question, answerTo } from '../../core/intake/questions.ts';
 import type { SourceEncoding } from '../../core/intake/source.ts';
+import type { Template } from '../../core/template/template.ts';
 import type { ToldCharacter } from '../../core/intake/told-characters.ts';
 import { type ChangeLine, changeLines, removalWords } from './change-lines.ts';
 import { type ColumnGroups, columnGroups, noColumns } from './column-lines.ts';
+import { type MatchLine, matchLines } from './match-lines.ts';
 import { optionWords, questionWords } from './question-words.ts';
 import { type ReadingShown, readingShown } from './reading-shown.ts';
 import type { SourceView } from './source-view.ts';
@@ -27,7 +29,7 @@ export interface ImportState {
   encodings: readonly EncodingChoice[];
   columns: ColumnGroups;
   questions: readonly QuestionLine[];
-  matches: readonly string[];
+  matches: readonly MatchLine[];
   /** What was found and left out, a sentence each. */
   told: readonly string[];
   warnings: readonly string[];
@@ -88,7 +90,7 @@ export function firstImport(): ImportState {
 const encodingNames = { 'utf-8': 'UTF-8', gb18030: 'GB18030（GBK）', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16（高位在前）' } satisfies Record<SourceEncoding, string>;
 
 /** Shows what the worker told of the file. */
-export function followView(state: ImportState, view: SourceView, answers: Answers): void {
+export function followView(state: ImportState, view: SourceView, answers: Answers, template: Template): void {
   const { proposal } = view;
   state.sheets = view.sheets.map(({ name, hidden, rows }, at) => ({ value: String(at), label: `${name}（${rows} 行${hidden ? '，隐藏' : ''}）` }));
   state.sheet = String(view.sheet);
@@ -98,7 +100,7 @@ export function followView(state: ImportState, view: SourceView, answers: Answer
   state.encoding = view.encoding ?? '';
   state.columns = columnGroups(view, state.columns);
   state.questions = proposal.questions.map((question) => questionLine(question, answers));
-  state.matches = proposal.matches.map(({ column, from, to, count }) => `${column.label}：${from}${to === null ? '，照原样' : ` → ${to}`}（${count} 处）`);
+  state.matches = matchLines(proposal, template);
   state.told = toldOf(proposal);
   state.warnings = [...warningsOf(proposal), ...otherRosters(view)];
   state.people = proposal.rows.length;

@@ -144,7 +144,7 @@ export class Importer {
         return;
       }
       this.#view = reply.view;
-      followView(this.state, reply.view, this.#answers);
+      followView(this.state, reply.view, this.#answers, this.#store.templates[this.#list]);
       if (isFirst) this.#step('match');
     } catch (error) {
       if (reader === this.#reader) this.#tell(error);
