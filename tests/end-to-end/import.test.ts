@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { inventedIdNumber } from '../invented-id-number.ts';
 import { test } from './harness.ts';
@@ -76,15 +76,29 @@ test('a file in GB18030 comes in, and its encoding can be changed and changed ba
   await screen.button('导入名册').click();
   await choose(page, fixture('members-gb18030.csv'));
   await expectFocusAt(page, /共读到 60 人/);
-  await page.getByLabel('文字编码').selectOption('utf-16le');
+  const readAs = (name: RegExp): Locator => page.getByRole('radio', { name });
+  expect(await readAs(/GB18030.*自动认出的/).isChecked()).toBe(true);
+  expect(await page.locator('.import-sample:visible').allInnerTexts()).toEqual([expect.stringContaining('罗树善'), expect.stringContaining('\uFFFD')]);
+  await readAs(/UTF-8/).check();
   await expect.poll(() => page.locator('.import-step h3:visible').first().innerText()).not.toMatch(/读到 60 人/);
-  await page.getByLabel('文字编码').selectOption('gb18030');
+  await readAs(/GB18030/).check();
   await expect.poll(() => page.locator('.import-step h3:visible').first().innerText()).toMatch(/读到 60 人/);
   await page.getByRole('button', { name: '下一步，预览' }).click();
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect.poll(() => page.locator('.toast').innerText()).toMatch(/已导入 60 人/);
   await page.locator('.toast .act').click();
   await screen.expectCell(1, '姓名', '');
+});
+
+test('of a file that says how it is written, the encodings are folded away', async ({ site }) => {
+  const { page } = site;
+  await site.goto('/apply/members/');
+  await page.getByRole('button', { name: '导入名册', exact: true }).first().click();
+  await choose(page, typed('名单.csv', '姓名,性别\n李娜,女\n'));
+  await expectFocusAt(page, /共读到 1 人/);
+  expect(await page.locator('.import-sample:visible').count()).toBe(0);
+  await page.getByText('文字编码：UTF-8').click();
+  expect(await page.locator('.import-sample:visible').count()).toBe(2);
 });
 
 test('a file that cannot be read is refused with words, and nothing is lost', async ({ site }) => {

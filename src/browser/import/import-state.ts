@@ -26,7 +26,11 @@ export interface ImportState {
   header: string;
   headers: readonly Choice[];
   encoding: string;
+  /** None for what is no text. */
   encodings: readonly EncodingChoice[];
+  /** There is no doubt how the file is written. */
+  encodingCertain: boolean;
+  encodingName: string;
   columns: ColumnGroups;
   questions: readonly QuestionLine[];
   matches: readonly MatchLine[];
@@ -51,7 +55,9 @@ export interface Choice {
 }
 
 export interface EncodingChoice extends Choice {
+  /** How the beginning of the file reads in it. */
   readonly rows: readonly string[];
+  readonly guessed: boolean;
 }
 
 export interface QuestionLine {
@@ -80,7 +86,7 @@ const [mostItems, mostUnfolded, mostLines, mostProblems] = [30, 4, 200, 50];
 export function firstImport(): ImportState {
   return {
     step: 'file', fileName: '', reading: readingShown('', null), waiting: false, failure: { title: '', words: '' },
-    sheet: '0', sheets: [], header: '', headers: [], encoding: '', encodings: [],
+    sheet: '0', sheets: [], header: '', headers: [], encoding: '', encodings: [], encodingCertain: false, encodingName: '',
     columns: noColumns, questions: [], matches: [], told: [], warnings: [], people: 0,
     mode: 'update', counts: { added: 0, changed: 0, unchanged: 0, removed: 0, problems: 0 },
     lines: [], moreLines: 0, removal: '', problems: [], moreProblems: 0, canImport: false,
@@ -96,7 +102,9 @@ export function followView(state: ImportState, view: SourceView, answers: Answer
   state.sheet = String(view.sheet);
   state.headers = headerChoices(view);
   state.header = headerKey(view.header);
-  state.encodings = view.encodings.map(({ encoding, rows }) => ({ value: encoding, label: encodingNames[encoding], rows: rows.map((cells) => cells.join('　')) }));
+  state.encodings = view.encodings.map(({ encoding, rows, guessed }) => ({ value: encoding, label: encodingNames[encoding], guessed, rows: rows.map((cells) => cells.join('　')) }));
+  state.encodingCertain = view.encodingCertain;
+  state.encodingName = view.encoding ? encodingNames[view.encoding] : '';
   state.encoding = view.encoding ?? '';
   state.columns = columnGroups(view, state.columns);
   state.questions = proposal.questions.map((question) => questionLine(question, answers));

@@ -71,7 +71,7 @@ export class Importer {
 
   async setEncoding(value: string): Promise<void> {
     this.#answers = {};
-    await this.#ask({ kind: 'encoding', encoding: value as SourceEncoding }); // cast: the select lists encodings
+    await this.#ask({ kind: 'encoding', encoding: value as SourceEncoding }); // cast: the choices are encodings
   }
 
   async setTarget(column: number, value: string): Promise<void> {

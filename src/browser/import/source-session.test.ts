@@ -54,8 +54,10 @@ describe('a file that somebody chose', () => {
     const session = new SourceSession();
     const first = viewOf(await open(session, fixture('members-gb18030.csv'), '名单.csv'));
     expect(first.encoding).toBe('gb18030');
-    const garbled = viewOf(await session.take({ kind: 'encoding', encoding: 'utf-16le' }));
-    expect(garbled.encoding).toBe('utf-16le');
+    expect(first.encodingCertain).toBe(false);
+    const garbled = viewOf(await session.take({ kind: 'encoding', encoding: 'utf-8' }));
+    expect(garbled.encoding).toBe('utf-8');
+    expect(garbled.encodings).toEqual(first.encodings);
     const again = viewOf(await session.take({ kind: 'encoding', encoding: 'gb18030' }));
     expect(again.proposal.rows).toEqual(first.proposal.rows);
   });

@@ -5,6 +5,7 @@ import { proposeRows } from '../../core/intake/proposal.ts';
 import type { Answers } from '../../core/intake/questions.ts';
 import { mostFileBytes, readSource } from '../../core/intake/read-source.ts';
 import type { ReadSource, SourceBook, SourceEncoding } from '../../core/intake/source.ts';
+import { isEncodingCertain } from '../../core/intake/text-encoding.ts';
 import { type EncodingSample, encodingSamples, readTextAs } from '../../core/intake/text-file.ts';
 import { withoutIdNumbers } from '../../core/intake/without-id-numbers.ts';
 import type { Template } from '../../core/template/template.ts';
@@ -16,6 +17,7 @@ interface Opened {
   /** Kept of text files alone, which may be read anew in another encoding. */
   readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly encodings: readonly EncodingSample[];
+  readonly encodingCertain: boolean;
   readonly book: SourceBook;
   readonly mapping: Mapping;
   readonly answers: Answers;
@@ -40,12 +42,12 @@ export class SourceSession {
     if (!bytes) return { kind: 'refused', code: 'unreadable', facts: {} };
     const read = await readSource(bytes, fileName, tell);
     const isText = read.kind === 'read' && read.book.encoding !== undefined;
-    return this.#begin(read, { template, filledOn, bytes: isText ? bytes : null, encodings: isText ? encodingSamples(bytes) : [] }, tell);
+    return this.#begin(read, { template, filledOn, bytes: isText ? bytes : null, encodings: isText ? encodingSamples(bytes) : [], encodingCertain: isText && isEncodingCertain(bytes) }, tell);
   }
 
-  #readAs({ bytes, template, filledOn, encodings }: Opened, encoding: SourceEncoding, tell: TellProgress): SourceReply {
+  #readAs({ bytes, template, filledOn, encodings, encodingCertain }: Opened, encoding: SourceEncoding, tell: TellProgress): SourceReply {
     if (!bytes) throw new Error('The file is no text');
-    return this.#begin(readTextAs(bytes, encoding), { template, filledOn, bytes, encodings }, tell);
+    return this.#begin(readTextAs(bytes, encoding), { template, filledOn, bytes, encodings, encodingCertain }, tell);
   }
 
   #begin(read: ReadSource, rest: Omit<Opened, 'book' | 'mapping' | 'answers'>, tell: TellProgress): SourceReply {
@@ -55,11 +57,12 @@ export class SourceSession {
 
   #show(opened: Opened, tell: TellProgress): SourceReply {
     this.#opened = opened;
-    const { book, mapping, answers, template, filledOn, encodings } = opened;
+    const { book, mapping, answers, template, filledOn, encodings, encodingCertain } = opened;
     const view = {
       format: book.format,
       encoding: book.encoding ?? null,
       encodings,
+      encodingCertain,
       sheets: book.sheets.map((sheet) => ({ name: withoutIdNumbers(sheet.name), hidden: sheet.hidden, rows: sheet.rows.length, roster: looksLikeRoster(sheet, template) })),
       sheet: mapping.sheet,
       header: mapping.header,

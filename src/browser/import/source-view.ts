@@ -33,6 +33,7 @@ export interface SourceView {
   readonly encoding: SourceEncoding | null;
   /** How the beginning reads in each encoding; none for what is no text. */
   readonly encodings: readonly EncodingSample[];
+  readonly encodingCertain: boolean;
   readonly sheets: readonly SheetName[];
   readonly sheet: number;
   readonly header: HeaderRows | null;

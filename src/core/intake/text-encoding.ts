@@ -8,6 +8,11 @@ export function guessEncoding(bytes: Uint8Array): SourceEncoding {
   return byMark(bytes) ?? byZeros(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030');
 }
 
+/** True when the file says it itself, or nothing but UTF-8 has bytes like these. What is plain ASCII reads the same either way. */
+export function isEncodingCertain(bytes: Uint8Array): boolean {
+  return byMark(bytes) !== undefined || (byZeros(bytes) === undefined && strictly(bytes, 'utf-8') !== undefined);
+}
+
 /** Bytes that cannot be become U+FFFD; the byte order mark is no text. */
 export function decodeText(bytes: Uint8Array, encoding: SourceEncoding): string {
   const text = new TextDecoder(encoding).decode(bytes);

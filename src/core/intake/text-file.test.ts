@@ -4,6 +4,7 @@ import { writeCsv } from 'hucre/csv';
 import { describe, expect, test } from 'vitest';
 import { lineWidth } from './delimited-rows.ts';
 import type { ReadSource, SourceEncoding } from './source.ts';
+import { isEncodingCertain } from './text-encoding.ts';
 import { encodingSamples, readText, readTextAs } from './text-file.ts';
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -119,11 +120,32 @@ describe('a person may choose the encoding', () => {
 
   test('by five rows without figures', () => {
     const samples = encodingSamples(gb18030);
-    expect(samples.map(({ encoding }) => encoding)).toEqual(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']);
+    expect(samples.map(({ encoding, guessed }) => [encoding, guessed])).toEqual([['gb18030', true], ['utf-8', false]]);
     const rows = samples.find(({ encoding }) => encoding === 'gb18030')?.rows;
     expect(rows).toHaveLength(5);
     expect(rows?.[1]).toEqual(['•', '罗树善', '男', '••••.••', '本科', '九三学社社员', '会计师', '安全环保部副总经理', '•••••••••••']);
     expect(JSON.stringify(samples.map((sample) => sample.rows))).not.toMatch(/\d/);
+  });
+});
+
+describe('an encoding', () => {
+  const [people, table] = ['姓名,性别\n张三,男\n', utf8('name,sex\n')];
+  const gbk = Uint8Array.from([0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd]);
+
+  test.each([
+    ['by its mark', utf16(`\uFEFF${people}`), true],
+    ['since nothing but UTF-8 has such bytes', utf8(people), true],
+    ['since it makes no difference', table, true],
+    ['not, where any two bytes are a character', gbk, false],
+    ['not, where only zeros tell', utf16(people), false],
+    ['not, where some bytes are wrong', utf8(`${people}张`).slice(0, -1), false],
+  ])('is certain %s', (_why, bytes, certain) => {
+    expect(isEncodingCertain(bytes)).toBe(certain);
+  });
+
+  test('that would show nothing but rubbish is offered only when it is the usual one', () => {
+    expect(encodingSamples(utf8(people)).map(({ encoding }) => encoding)).toEqual(['utf-8', 'gb18030']);
+    expect(encodingSamples(utf16(people)).map(({ encoding }) => encoding)).toEqual(['utf-16le', 'utf-8', 'gb18030']);
   });
 });
 

@@ -27,19 +27,32 @@ export interface EncodingSample {
   readonly encoding: SourceEncoding;
   /** Cells of the first five rows, cut to a few characters, every figure as •: what tells an encoding are the words. */
   readonly rows: readonly (readonly string[])[];
+  /** How the file is read unless the person says otherwise. */
+  readonly guessed: boolean;
 }
 
-/** What the file looks like in each encoding, for a person to choose. */
+/** What the file looks like in each encoding that it may have, the likely one first, for a person to choose. */
 export function encodingSamples(bytes: Uint8Array): EncodingSample[] {
   const start = bytes.subarray(0, 65_536);
-  return encodings.map((encoding) => {
+  const guess = guessEncoding(bytes);
+  const others = encodings.filter((encoding) => encoding !== guess && (isUsual(encoding) || isPlausible(decodeText(start, encoding))));
+  return [guess, ...others].map((encoding) => {
     const read = bookOf(decodeText(start, encoding), encoding);
     const rows = read.kind === 'read' ? (read.book.sheets[0]?.rows ?? []) : [];
-    return { encoding, rows: rows.slice(0, 5).map(({ cells }) => cells.slice(0, 12).map(sampleOf)) };
+    return { encoding, guessed: encoding === guess, rows: rows.slice(0, 5).map(({ cells }) => cells.slice(0, 12).map(sampleOf)) };
   });
 }
 
 const encodings: readonly SourceEncoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
+
+/** What programs write today: beside the other it shows at a glance which is right. */
+function isUsual(encoding: SourceEncoding): boolean {
+  return encoding === 'utf-8' || encoding === 'gb18030';
+}
+
+function isPlausible(text: string): boolean {
+  return isText(text) && /[\r\n]/.test(text);
+}
 
 function sampleOf(cell: string): string {
   return Array.from(cell).slice(0, 20).join('').replace(/\p{Nd}/gu, '•');
