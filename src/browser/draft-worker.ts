@@ -1,8 +1,8 @@
+import './worker/has-own.ts';
 import type { DraftRead, DraftSource } from '../core/draft/draft.ts';
 import { readDraft } from '../core/draft/read-draft.ts';
 import { writeDraft } from '../core/draft/write-draft.ts';
 import { answerOrder } from './worker/answer-order.ts';
-import { giveHasOwn } from './worker/has-own.ts';
 import type { Made } from './worker/reply.ts';
 
 export type DraftOrder =
@@ -12,8 +12,6 @@ export type DraftOrder =
 export interface OpenedDraft extends Made {
   readonly read: DraftRead;
 }
-
-giveHasOwn(Object);
 
 const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 

@@ -1,4 +1,6 @@
-/** Object.hasOwn for what lacks it: browsers before Chromium 93, Firefox 92 and Safari 15.4, in which @noble/hashes asks for it. */
-export function giveHasOwn(to: { hasOwn?: typeof Object.hasOwn }): void {
-  to.hasOwn ??= (object, key) => Object.prototype.hasOwnProperty.call(object, key);
-}
+// Object.hasOwn for browsers before Chromium 93, Firefox 92 and Safari 15.4. @noble/hashes asks for it while it loads, so this is imported before it.
+
+const object: { hasOwn?: typeof Object.hasOwn } = Object;
+object.hasOwn ??= (owner, key) => Object.prototype.hasOwnProperty.call(owner, key);
+
+export {};
