@@ -6,7 +6,8 @@ import { RosterScreen } from './roster-screen.ts';
 // The list of what this computer keeps, on 办理台.
 
 const panel = (page: Page): Locator => page.locator('[data-saving-panel]');
-const savedCase = (page: Page, name: RegExp): Locator => panel(page).getByRole('listitem').filter({ hasText: name });
+const savedCases = (page: Page): Locator => page.locator('.saved-case');
+const savedCase = (page: Page, name: RegExp): Locator => savedCases(page).filter({ hasText: name });
 
 async function chooseHere(page: Page): Promise<void> {
   await panel(page).getByRole('radio', { name: /保存在这台电脑/ }).check();
@@ -18,7 +19,7 @@ test('several cases are kept by name, opened again, called otherwise and deleted
   const screen = new RosterScreen(site);
   await site.goto('/apply/');
   await chooseHere(page);
-  expect(await panel(page).innerText()).toContain('还没有。填了内容就存。');
+  await expect.poll(() => panel(page).innerText()).toContain('还没有。填了内容就存。');
   await site.goto('/apply/members/');
   await screen.typeField('企业名称', '洛阳示例轴承有限公司');
   await screen.typeRow(1, { 姓名: '王伟' });
@@ -31,7 +32,7 @@ test('several cases are kept by name, opened again, called otherwise and deleted
   await screen.typeField('企业名称', '焦作示例制药有限公司');
   await expect.poll(() => page.locator('[data-saving]').innerText()).toMatch(/已保存在这台电脑 \d\d:\d\d/);
   await site.goto('/apply/');
-  await expect.poll(() => panel(page).getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => savedCases(page).count()).toBe(2);
   await savedCase(page, /洛阳/).getByRole('button', { name: /^取名/ }).click();
   await page.keyboard.type('第一次');
   await page.keyboard.press('Enter');
@@ -40,10 +41,10 @@ test('several cases are kept by name, opened again, called otherwise and deleted
   await expect.poll(() => page.locator('h1').innerText()).toBe('洛阳示例轴承有限公司');
   await savedCase(page, /焦作/).getByRole('button', { name: /^删去/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '不删' }).click();
-  expect(await panel(page).getByRole('listitem').count()).toBe(2);
+  expect(await savedCases(page).count()).toBe(2);
   await savedCase(page, /焦作/).getByRole('button', { name: /^删去/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '删去', exact: true }).click();
-  await expect.poll(() => panel(page).getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => savedCases(page).count()).toBe(1);
 });
 
 test('not saving any more deletes what was saved, and leaves what is open in its tab', async ({ site }) => {

@@ -5,12 +5,15 @@ import { noteFailure } from '../diagnosis/last-failure.ts';
 import { makeId } from '../make-id.ts';
 import { type Arrival, bringCase } from '../saving/bring-case.ts';
 import { browserCases } from '../saving/browser-cases.ts';
+import { forgetWhenCleared } from '../saving/cleared-elsewhere.ts';
 import { type OtherTabs, otherTabs } from '../saving/other-tabs.ts';
 import { type KeptDays, readChoice } from '../saving/save-choice.ts';
 import type { SavedCases } from '../saving/saved-cases.ts';
-import { Saver, type SavingNews, type SavingState } from '../saving/saver.ts';
+import { isEmpty, Saver, type SavingNews, type SavingState } from '../saving/saver.ts';
 import { sweep } from '../saving/sweep.ts';
 import { pageLink } from '../saving/tab-link.ts';
+import { ourKeys } from '../saving/traces.ts';
+import { caseKey } from './case-key.ts';
 import type { CaseKeeper } from './case-keeper.ts';
 import { type CaseStore, openCaseStore } from './case-store.ts';
 import { thisPage } from './kept-page.ts';
@@ -30,6 +33,8 @@ export interface PageCase {
   /** Hears how saving goes: now, and whenever that changes. */
   onSaving(listener: (state: SavingState) => void): void;
   onNews(listener: (news: SavingNews) => void): void;
+  /** From now on nothing of this page is stored any more, not even when it goes away. */
+  seal(): void;
 }
 
 /** Typing is saved before the field is left, this long after the last key. */
@@ -45,9 +50,11 @@ export async function openPageCase(templates: Templates, outsideOf?: (caseFile: 
   const [stateListeners, newsListeners]: [((state: SavingState) => void)[], ((news: SavingNews) => void)[]] = [[], []];
   const replacers: ((caseFile: CaseFile) => void)[] = [];
   const inner = tabKeeper(thisPage);
+  let isSealed = false;
   const keeper: CaseKeeper = {
     open: () => inner.open(),
     keep: (caseFile) => {
+      if (isSealed) return 'stored';
       const storing = inner.keep(caseFile);
       saver.changed();
       return storing;
@@ -57,7 +64,7 @@ export async function openPageCase(templates: Templates, outsideOf?: (caseFile: 
       replacers.push(replaced);
     },
   };
-  const ports = { cases: browserCases, tabs, writer, now: () => Date.now(), makeId, link: pageLink(), later: (act: () => void, ms: number) => void setTimeout(act, ms) };
+  const ports = { cases: browserCases, tabs, writer, isChosen: () => readChoice(window).kind === 'here', now: () => Date.now(), makeId, link: pageLink(), later: (act: () => void, ms: number) => void setTimeout(act, ms) };
   const saver: Saver = new Saver(ports, {
     current: () => store.asTyped(),
     replace: (caseFile) => {
@@ -69,8 +76,13 @@ export async function openPageCase(templates: Templates, outsideOf?: (caseFile: 
   });
   const store = openCaseStore(templates, keeper, outsideOf);
   if (isSaving) saver.start();
+  const seal = (): void => {
+    isSealed = true;
+    saver.stop();
+  };
   watchTyping(saver);
-  watchReturn(saver);
+  watchReturn(saver, store);
+  forgetWhenCleared(tabs, seal);
   return {
     store,
     saver,
@@ -84,6 +96,7 @@ export async function openPageCase(templates: Templates, outsideOf?: (caseFile: 
       listener(saver.state);
     },
     onNews: (listener) => void newsListeners.push(listener),
+    seal,
   };
 }
 
@@ -113,10 +126,12 @@ function watchTyping(saver: Saver): void {
 }
 
 /** What another tab did meanwhile is looked for when this one is come back to. */
-function watchReturn(saver: Saver): void {
-  const look = (): void => void saver.look();
-  window.addEventListener('focus', look);
+function watchReturn(saver: Saver, store: CaseStore): void {
+  window.addEventListener('focus', () => void saver.look());
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) look();
+    if (!persisted) return;
+    // The browser kept the page as it was left, and the person has cleared everything since.
+    if (store.storing() === 'stored' && !isEmpty(store.caseFile()) && !ourKeys(() => sessionStorage).includes(caseKey)) location.reload();
+    else void saver.look();
   });
 }

@@ -4,7 +4,7 @@ import { kindPattern, placePattern, type Trace, traceOf } from './trace.ts';
 // What failed last in this tab, kept in the tab's own storage for the diagnosis on another page. No message, nothing typed.
 
 /** What was being done, as people call it. */
-export const jobs = { pdf: '下载 PDF', xlsx: '下载 XLSX', docx: '下载 Word', packet: '下载全套材料', paste: '粘贴', import: '导入名册', storage: '在本标签页里存', other: '其他操作' } as const;
+export const jobs = { pdf: '下载 PDF', xlsx: '下载 XLSX', docx: '下载 Word', packet: '下载全套材料', paste: '粘贴', import: '导入名册', storage: '在浏览器里存', draft: '保存或打开草稿文件', other: '其他操作' } as const;
 export type Job = keyof typeof jobs;
 
 export interface Failure {

@@ -1,3 +1,4 @@
+import { readChoice } from '../saving/save-choice.ts';
 import { displayChoices, storageKey } from './preference.ts';
 
 // The display menu: radio buttons that set attributes of the root element, and remember them.
@@ -29,8 +30,9 @@ function remember(): void {
     return value === null ? [] : [[name, value] as const];
   });
   try {
-    if (chosen.length === 0) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, JSON.stringify(Object.fromEntries(chosen)));
+    const place = readChoice(window).kind === 'nowhere' ? sessionStorage : localStorage;
+    if (chosen.length === 0) place.removeItem(storageKey);
+    else place.setItem(storageKey, JSON.stringify(Object.fromEntries(chosen)));
   } catch {
     // Storage is off: the page still looks as chosen until it is left.
   }

@@ -1,4 +1,4 @@
-// How a person wants to see the site. Only these words are ever kept in localStorage, and nothing of what is filled in.
+// How a person wants to see the site: a few words, and nothing of what is filled in. They are kept in localStorage, or with the tab for who wants nothing kept on the computer.
 
 export const storageKey = 'qikexie-display';
 
@@ -10,6 +10,6 @@ export const displayChoices = [
 ] as const;
 
 /** Runs before anything is painted, in a page's head, so that a page never flashes in the wrong colours. */
-export const displayBoot = `(function(d){d.js='';try{var p=JSON.parse(localStorage.getItem('${storageKey}')||'{}');${JSON.stringify(
+export const displayBoot = `(function(d){d.js='';try{var p=JSON.parse(sessionStorage.getItem('${storageKey}')||localStorage.getItem('${storageKey}')||'{}');${JSON.stringify(
   displayChoices.map(({ name, options }) => [name, options.map(([value]) => value).filter((value) => value !== '')]),
 )}.forEach(function(c){if(c[1].indexOf(p[c[0]])>=0)d[c[0]]=p[c[0]]})}catch(e){}})(document.documentElement.dataset)`;

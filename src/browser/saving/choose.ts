@@ -1,5 +1,6 @@
 import type { PageCase } from '../case/page-case.ts';
 import { noteFailure } from '../diagnosis/last-failure.ts';
+import { storageKey } from '../display/preference.ts';
 import { deleteCabinet, writeNote } from './browser-cases.ts';
 import { chooseHere, chooseNowhere, type KeptDays, readChoice } from './save-choice.ts';
 import { type RefusalReason, StoreRefusal } from './saved-cases.ts';
@@ -24,6 +25,7 @@ export async function saveNowhere({ saver, tabs }: PageCase): Promise<void> {
   const wasKept = readChoice(window).kind === 'here';
   try {
     chooseNowhere(window);
+    keepDisplayWithTab();
   } catch (error) {
     // Nothing is stored where nothing can be: the choice holds by itself.
     noteFailure('storage', error);
@@ -31,4 +33,11 @@ export async function saveNowhere({ saver, tabs }: PageCase): Promise<void> {
   saver.stop();
   tabs.post({ kind: 'nowhere' });
   if (wasKept) await deleteCabinet();
+}
+
+/** How the person wants to see the site goes on as chosen, in this tab. */
+function keepDisplayWithTab(): void {
+  const chosen = localStorage.getItem(storageKey);
+  if (chosen !== null) sessionStorage.setItem(storageKey, chosen);
+  localStorage.removeItem(storageKey);
 }

@@ -23,3 +23,11 @@ export function confirmed({ title, words, yes, no }: Confirmation): Promise<bool
     dialog?.showModal();
   });
 }
+
+/** Asked before everything goes. */
+export const clearQuestion: Confirmation = {
+  title: '清除本机数据？',
+  words: '本站在这个浏览器里存的都会删去，找不回来：保存的材料、各个标签页里正在填的、选过的显示方式。要留的，请先取消，去保存草稿文件。下载过的文件，和浏览器自己为恢复窗口写的记录，本站删不到。',
+  yes: '全部清除',
+  no: '取消',
+};

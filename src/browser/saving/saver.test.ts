@@ -13,6 +13,7 @@ const makeId = (): string => `id-${(ids += 1)}`;
 class Computer {
   readonly stored: Map<string, SavedCase>;
   refuses: RefusalReason | null = null;
+  isChosen = true;
   readonly #listeners: ((message: TabMessage) => void)[] = [];
 
   constructor(stored = new Map<string, SavedCase>()) {
@@ -65,7 +66,7 @@ class Page {
   constructor(computer: Computer, caseFile: CaseFile, link: { now: TabLink | null } = { now: null }) {
     this.caseFile = caseFile;
     this.link = link;
-    const ports = { cases: computer.cases, tabs: computer.tabs(), writer: makeId(), now: () => 1000, makeId, link: { read: () => link.now, write: (next: TabLink | null) => void (link.now = next) }, later: (act: () => void) => void this.later.push(act) };
+    const ports = { cases: computer.cases, tabs: computer.tabs(), writer: makeId(), isChosen: () => computer.isChosen, now: () => 1000, makeId, link: { read: () => link.now, write: (next: TabLink | null) => void (link.now = next) }, later: (act: () => void) => void this.later.push(act) };
     this.saver = new Saver(ports, {
       current: () => this.caseFile,
       replace: (next) => void (this.caseFile = next),
@@ -206,4 +207,13 @@ test('once the person wants nothing saved, a save that is under way changes noth
   expect(page.saver.state).toEqual({ kind: 'off' });
   expect(page.link.now).toBeNull();
   expect(computer.texts).not.toContain(JSON.stringify(three));
+});
+
+test('a page that has not heard of it yet saves nothing either once the choice is gone', async () => {
+  const computer = new Computer();
+  const page = await savedPage(computer);
+  computer.isChosen = false;
+  await page.change(two);
+  expect(page.saver.state).toEqual({ kind: 'off' });
+  expect(computer.texts).toEqual([JSON.stringify(one)]);
 });

@@ -23,6 +23,8 @@ export interface SaverPorts {
   readonly tabs: OtherTabs;
   /** This page, told apart from every other, and from itself when it is opened again. */
   readonly writer: string;
+  /** False once the person, perhaps in another tab, has said that nothing is to be saved. */
+  readonly isChosen: () => boolean;
   readonly now: () => number;
   readonly makeId: () => string;
   /** The link of this tab, as it stands in its storage now. */
@@ -133,6 +135,10 @@ export class Saver {
   async #run(): Promise<void> {
     try {
       while (this.#wanted) {
+        if (!this.#ports.isChosen()) {
+          this.stop();
+          return;
+        }
         this.#wanted = false;
         await this.#save();
       }
@@ -228,6 +234,7 @@ export class Saver {
   }
 }
 
-function isEmpty(caseFile: CaseFile): boolean {
+/** True for a case in which nothing was filled in. */
+export function isEmpty(caseFile: CaseFile): boolean {
   return JSON.stringify({ ...caseFile, filledOn: '' }) === JSON.stringify(emptyCase(''));
 }

@@ -1,5 +1,6 @@
 import type { PageCase } from '../case/page-case.ts';
 import { saveHere, saveNowhere } from './choose.ts';
+import { startDraftDialogs } from './draft-dialogs.ts';
 import { readChoice } from './save-choice.ts';
 import type { SavingState } from './saver.ts';
 import { type SavingAct, dueWords, newsWords, savingWords } from './saving-words.ts';
@@ -18,8 +19,9 @@ class SavingBar {
   constructor(bar: HTMLElement, pageCase: PageCase) {
     this.#bar = bar;
     this.#case = pageCase;
-    const acts: Readonly<Record<SavingAct, () => void>> = { here: () => void this.#here(), nowhere: () => void saveNowhere(pageCase), again: () => pageCase.saver.again() };
-    for (const button of this.#buttons()) button.addEventListener('click', acts[button.dataset['act'] as SavingAct]); // cast: written by our own page
+    const acts: Readonly<Record<Exclude<SavingAct, 'draft'>, () => void>> = { here: () => void this.#here(), nowhere: () => void saveNowhere(pageCase), again: () => pageCase.saver.again() };
+    for (const [name, act] of Object.entries(acts)) bar.querySelector(`[data-act="${name}"]`)?.addEventListener('click', act);
+    startDraftDialogs(pageCase);
     pageCase.onSaving((state) => this.#show(state));
     pageCase.onNews((news) => this.#say('news', newsWords(news)));
     if (pageCase.arrival.kind === 'gone') this.#show({ kind: 'gone' });

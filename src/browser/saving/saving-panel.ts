@@ -2,7 +2,8 @@ import type { PageCase } from '../case/page-case.ts';
 import { noteFailure } from '../diagnosis/last-failure.ts';
 import { say } from '../overview/parts.ts';
 import { saveHere, saveNowhere } from './choose.ts';
-import { confirmed } from './confirm.ts';
+import { clearComputer } from './clear.ts';
+import { clearQuestion, confirmed } from './confirm.ts';
 import { dueAt } from './expiry.ts';
 import { type KeptDays, keptDaysOffered, readChoice } from './save-choice.ts';
 import type { SavedHead } from './saved-cases.ts';
@@ -32,6 +33,7 @@ export class SavingPanel {
     for (const radio of this.#radios()) radio.addEventListener('change', () => this.#do(() => this.#choose(radio.value)));
     this.#days.addEventListener('change', () => this.#do(() => this.#choose('here')));
     this.#part('fresh').addEventListener('click', () => this.#do(() => begin(freshCase(), pageCase)));
+    this.#part('clear').addEventListener('click', () => this.#do(() => this.#clear()));
     pageCase.onSaving(({ kind }) => {
       if (kind !== 'saving') void this.#show();
     });
@@ -58,6 +60,10 @@ export class SavingPanel {
     const kept = await this.#kept();
     const words = `这台电脑上保存的 ${kept.length} 份材料会全部删去，找不回来。现在打开的这一份留在这个标签页里，关掉就没有了。`;
     if (kept.length === 0 || (await confirmed({ title: '改成不保存？', words, yes: '删去，改成不保存', no: '不改' }))) await saveNowhere(this.#case);
+  }
+
+  async #clear(): Promise<void> {
+    if (await confirmed(clearQuestion)) await clearComputer(this.#case.tabs, () => this.#case.seal());
   }
 
   async #switch(id: string): Promise<void> {
@@ -95,7 +101,7 @@ export class SavingPanel {
   async #show(): Promise<void> {
     const choice = readChoice(window);
     for (const radio of this.#radios()) radio.checked = radio.value === choice.kind;
-    this.#part('here').hidden = choice.kind !== 'here';
+    for (const part of ['kept', 'how-long']) this.#part(part).hidden = choice.kind !== 'here';
     if (choice.kind !== 'here') return;
     this.#days.value = String(choice.keptDays);
     const kept = await this.#kept();

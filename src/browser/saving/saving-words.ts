@@ -3,7 +3,7 @@ import type { SaveChoice } from './save-choice.ts';
 import type { SavingNews, SavingState } from './saver.ts';
 
 /** What can be done about it, by the names of the bar's buttons. */
-export type SavingAct = 'here' | 'nowhere' | 'again';
+export type SavingAct = 'here' | 'nowhere' | 'again' | 'draft';
 
 export interface SavingWords {
   readonly words: string;
@@ -22,16 +22,16 @@ export function savingWords(state: SavingState, choice: SaveChoice, clock: (at: 
   switch (state.kind) {
     case 'off':
       return choice.kind === 'nowhere'
-        ? { words: '公用电脑，不保存：填的内容只在这个标签页里，关掉就没有了。', tone: 'quiet', acts: ['here'] }
+        ? { words: '公用电脑，不保存：填的内容只在这个标签页里，关掉就没有了。', tone: 'quiet', acts: ['draft', 'here'] }
         : { words: '填的内容只在这个标签页里，关掉就没有了。要保存在这台电脑上吗？', tone: 'plain', acts: ['here', 'nowhere'] };
     case 'saving':
       return { words: '正在保存', tone: 'quiet', acts: [] };
     case 'saved':
       return { words: state.at === 0 ? '改动会随时保存在这台电脑' : `已保存在这台电脑 ${clock(state.at)}`, tone: 'quiet', acts: [] };
     case 'failed':
-      return { words: failed[state.reason], tone: 'fail', acts: ['again'] };
+      return { words: failed[state.reason], tone: 'fail', acts: ['draft', 'again'] };
     case 'gone':
-      return { words: '保存在这台电脑上的这一份已被删去。这一页还开着，内容都在，只是没有保存。', tone: 'fail', acts: ['again'] };
+      return { words: '保存在这台电脑上的这一份已被删去。这一页还开着，内容都在，只是没有保存。', tone: 'fail', acts: ['draft', 'again'] };
   }
 }
 

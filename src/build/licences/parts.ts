@@ -56,6 +56,8 @@ export const parts: readonly Part[] = [
     folder: 'sheetjs-style', reach: 'bundled', texts: licenceFile,
     changes: '原文件改成了模块，只留写表的部分，不带压缩库和旧代码页的表。',
   },
+  { id: 'noble-ciphers', name: '@noble/ciphers', use: '给草稿文件加密', licence: 'MIT', folder: '@noble/ciphers', reach: 'bundled', texts: licenceFile },
+  { id: 'noble-hashes', name: '@noble/hashes', use: '由密码得出密钥', licence: 'MIT', folder: '@noble/hashes', reach: 'bundled', texts: licenceFile },
   { id: 'idb', name: 'idb', use: '保存在这台电脑', licence: 'ISC', folder: 'idb', reach: 'bundled', texts: licenceFile },
   { id: 'hucre', name: 'hucre', use: '读 Excel、WPS 表格', licence: 'MIT', folder: 'hucre', reach: 'bundled', texts: licenceFile },
   { id: 'docx', name: 'docx', use: '写 Word 文件', licence: 'MIT', folder: 'docx', reach: 'bundled', texts: licenceFile },

@@ -1,0 +1,26 @@
+import { fromThisPage } from '../from-this-page.ts';
+import type { OtherTabs } from './other-tabs.ts';
+import { cleared } from './traces.ts';
+
+/** Empties what this tab and the browser store of the site as texts. */
+export function clearStorages(): void {
+  for (const storage of [() => localStorage, () => sessionStorage]) cleared(storage);
+}
+
+/** Goes to the page that shows what is left: nothing. What this page held in memory goes with it. */
+export function leaveCleared(): void {
+  const target = new URL(fromThisPage('privacy/#cleared'), location.href);
+  const isHere = target.pathname === location.pathname;
+  location.replace(target.href);
+  if (isHere) location.reload();
+}
+
+/** Forgets the case of this tab when another tab is told to leave nothing on the computer. */
+export function forgetWhenCleared(tabs: OtherTabs, seal: () => void): void {
+  tabs.listen(({ kind }) => {
+    if (kind !== 'clear') return;
+    seal();
+    clearStorages();
+    leaveCleared();
+  });
+}
