@@ -47,6 +47,8 @@ export interface ImportState {
   problems: readonly string[];
   moreProblems: number;
   canImport: boolean;
+  /** Why there is nothing to import; '' when there is. */
+  nothing: string;
 }
 
 export interface Choice {
@@ -89,7 +91,7 @@ export function firstImport(): ImportState {
     sheet: '0', sheets: [], header: '', headers: [], encoding: '', encodings: [], encodingCertain: false, encodingName: '',
     columns: noColumns, questions: [], matches: [], told: [], warnings: [], people: 0,
     mode: 'update', counts: { added: 0, changed: 0, unchanged: 0, removed: 0, problems: 0 },
-    lines: [], moreLines: 0, removal: '', problems: [], moreProblems: 0, canImport: false,
+    lines: [], moreLines: 0, removal: '', problems: [], moreProblems: 0, canImport: false, nothing: '',
   };
 }
 
@@ -125,6 +127,12 @@ export function followPlan(state: ImportState, plan: ImportPlan): void {
   state.problems = doubts.slice(0, mostProblems).map(({ place, sentence }) => `${place}：${sentence}`);
   state.moreProblems = Math.max(0, doubts.length - mostProblems);
   state.canImport = plan.change !== null;
+  state.nothing = plan.change ? '' : nothingWords(plan, state.people);
+}
+
+function nothingWords({ mode }: ImportPlan, people: number): string {
+  if (people === 0) return '文件里没有读到人，没有要导入的。';
+  return mode === 'add' ? '文件里的人表里都有了，没有要添的。' : '表里已经和文件一样，没有要导入的。';
 }
 
 export function headerOfKey(key: string): HeaderRows | null {

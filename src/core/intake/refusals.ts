@@ -9,7 +9,7 @@ export interface RefusalWords {
 type Facts = Readonly<Record<string, string>>;
 
 const saveAnew = '请用 Excel 或 WPS 表格打开它，点“文件”→“另存为”，文件类型选“Excel 工作簿（*.xlsx）”，保存后再选那个新文件。';
-const copyCells = '也可以在打开的表格里选中要导入的行，复制后直接粘贴到名册里。';
+const copyCells = '也可以在打开的表格里选中要导入的行，复制后直接粘贴到表里。';
 
 const words = {
   empty: () => ({ title: '这个文件是空的', advice: '请确认选对了文件；如果表格刚填好，先保存再选。' }),
