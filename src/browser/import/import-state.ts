@@ -209,7 +209,8 @@ function otherRosters({ sheets, sheet }: SourceView): string[] {
   return others.length > 0 ? [`工作表${others.join('、')}里也有人员名单，这次没有读。一次导入一张：导入这张以后，再导入一次，在“工作表”里选另一张。`] : [];
 }
 
-function warningsOf({ list, shifts, lacking, characters, beside }: Proposal): string[] {
+function warningsOf({ list, rows, shifts, lacking, characters, beside }: Proposal): string[] {
+  if (rows.length === 0) return ['没有读到人。请看看“工作表”和“表头”选得对不对。一行要写一个人：一人一张的登记表读不了，请先誊到一张表里。'];
   return [
     ...beside.map(({ heading, letters, count }) => `${letters} 列又是“${heading}”，那里的 ${count} 人没有读进来：一行里并排写了几个人的，请先在表格里把右边的人移到下面，保存后再选。`),
     ...characters.slice(0, mostCharacters).map(({ kind, to, count, places }) => `“${to}”${characterWords[kind]}：${places.join('、')}${count > places.length ? ` 等 ${count} 处` : ''}。`),

@@ -3,6 +3,7 @@ import { tidyValue } from '../answers/tidy.ts';
 import type { ProblemCode } from '../problems/table.ts';
 import type { Column } from '../template/template.ts';
 import { takeOutIdNumbers, withoutDoubtfulIdNumber } from '../text/id-number.ts';
+import { nameWithoutNote } from '../text/person-name.ts';
 import { singleLine } from '../text/spaces.ts';
 import { takeOutLostIdNumbers } from './lost-id-number.ts';
 
@@ -42,7 +43,8 @@ function isTelling({ kind }: Column): boolean {
 }
 
 function takes(column: Column, text: string): boolean {
-  return checkCell(column, tidyValue(column, text), '').every(({ code }) => understandable.includes(code));
+  const value = tidyValue(column, text);
+  return checkCell(column, value, '').every(({ code }) => understandable.includes(code) && (code !== 'name-with-note' || nameWithoutNote(value) !== undefined));
 }
 
 function isIdNumber(text: string): boolean {

@@ -22,8 +22,8 @@ export interface Meaning {
   readonly rank: number;
 }
 
-/** How far down a heading is looked for: titles may stand above it. */
-export const within = 10;
+/** How far down a heading is looked for: titles, and how to fill in, may stand above it. */
+export const within = 20;
 
 /** The heading of a block: the row, or the two rows one under the other, that name most columns. */
 export function findHeading(block: readonly (readonly string[])[], template: Template): Heading | undefined {

@@ -92,6 +92,15 @@ test('without a heading and out of order columns go by what stands in them', () 
   expect(targets(mapping)).toEqual(['A name', 'B phone', 'C sex', 'D ignored', 'E birth', 'F politics']);
 });
 
+test('numbers of staff are no names, whatever column they stand in', () => {
+  expect(targets(suggest([['E01', '甲一', '13800000000'], ['E02', '乙二', '13900000000']]))).toEqual(['A ignored', 'B name', 'C phone']);
+});
+
+test('a heading is found under a page of instructions', () => {
+  const instructions = Array.from({ length: 14 }, (_line, at) => [`${at + 1}. 请按要求填写`]);
+  expect(suggest([...instructions, ['姓名', '性别'], ['甲一', '男']]).header).toEqual({ first: 15, last: 15 });
+});
+
 test('columns without a heading have their letters', () => {
   const names = Array.from({ length: 27 }, (_name, at) => (at === 0 ? '姓名' : at === 1 ? '性别' : ''));
   expect(suggest([names, names.map(() => '甲一')]).columns[26]).toMatchObject({ at: 26, letters: 'AA', heading: '', target: { kind: 'ignored' } });

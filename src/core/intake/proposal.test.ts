@@ -88,6 +88,10 @@ test('columns that nobody asks for are named and dropped', () => {
   expect(JSON.stringify(proposal)).not.toMatch(/8000|郑州市|备用/);
 });
 
+test('of dropped columns called the same, each says which it is', () => {
+  expect(propose([['姓名', '学历', '学校', '学历', '学校'], ['甲一', '大专', 'A', '本科', 'B']]).ignored).toEqual(['学校（C 列）', '学历（D 列）', '学校（E 列）']);
+});
+
 test('columns that must be filled in and that no file column gives are named once', () => {
   const proposal = propose([['姓名', '身份证号', '电话'], ['甲一', woman, '13800000000']]);
   expect(proposal.lacking).toEqual(['文化程度', '政治面貌', '职称', '职务']);

@@ -123,8 +123,11 @@ function isFilled({ id }: Column, rows: readonly ReadRow[]): boolean {
   return rows.some(({ values }) => (values[id] ?? '') !== '');
 }
 
+/** Of columns called the same each says which it is. */
 function ignoredNames({ columns }: Mapping, people: readonly SourceRow[]): string[] {
-  return columns.filter(({ at, target }) => (target.kind === 'ignored' || target.kind === 'id-number') && people.some(({ cells }) => singleLine(cells[at] ?? '') !== '')).map(columnName);
+  return columns
+    .filter(({ at, target }) => (target.kind === 'ignored' || target.kind === 'id-number') && people.some(({ cells }) => singleLine(cells[at] ?? '') !== ''))
+    .map((column) => (column.heading !== '' && columns.some(({ at, heading }) => at !== column.at && heading === column.heading) ? `${column.heading}（${column.letters} 列）` : columnName(column)));
 }
 
 function idNumbersOf(rows: readonly ReadRow[]): IdNumbersRead {
