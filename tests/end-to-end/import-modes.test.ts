@@ -62,3 +62,15 @@ test('a file that says what the table says has nothing to import', async ({ site
   const button = desk.dialog.getByRole('button', { name: '导入', exact: true });
   expect(await button.getAttribute('aria-disabled')).toBe('true');
 });
+
+test('a long list of changes scrolls by keyboard, and what follows it stays in reach', async ({ site }) => {
+  const desk = new ImportDesk(site);
+  await desk.read(typedFile('名单.csv', '姓名', ...Array.from({ length: 150 }, (_, at) => `员工${String.fromCharCode(0x4e00 + at)}`)));
+  await desk.preview();
+  const list = desk.dialog.getByRole('region', { name: '会有的改动' });
+  await list.focus();
+  await desk.page.keyboard.press('End');
+  await expect.poll(() => list.evaluate((region) => region.scrollTop)).toBeGreaterThan(500);
+  await desk.land();
+  expect((await desk.table(['姓名'])).length).toBe(150);
+});
