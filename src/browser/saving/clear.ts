@@ -1,3 +1,4 @@
+import { forgetOffline } from '../offline/forget-offline.ts';
 import { deleteCabinet } from './browser-cases.ts';
 import { clearStorages, leaveCleared } from './cleared-elsewhere.ts';
 import type { OtherTabs } from './other-tabs.ts';
@@ -7,6 +8,6 @@ export async function clearComputer(tabs: OtherTabs, seal: () => void): Promise<
   seal();
   tabs.post({ kind: 'clear' });
   clearStorages();
-  await deleteCabinet();
+  await Promise.all([deleteCabinet(), forgetOffline()]);
   leaveCleared();
 }

@@ -1,4 +1,5 @@
 import { fromThisPage } from '../from-this-page.ts';
+import { noteCleared } from '../offline/forget-offline.ts';
 import type { OtherTabs } from './other-tabs.ts';
 import { cleared } from './traces.ts';
 
@@ -21,6 +22,7 @@ export function forgetWhenCleared(tabs: OtherTabs, seal: () => void): void {
     if (kind !== 'clear') return;
     seal();
     clearStorages();
+    noteCleared();
     leaveCleared();
   });
 }

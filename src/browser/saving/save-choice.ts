@@ -39,6 +39,17 @@ export function chooseNowhere(places: ChoicePlaces): void {
   places.localStorage.removeItem(choiceKey);
 }
 
+/** As if nobody had chosen. Never throws. */
+export function unchoose(places: ChoicePlaces): void {
+  for (const place of [() => places.sessionStorage, () => places.localStorage]) {
+    try {
+      place().removeItem(choiceKey);
+    } catch {
+      // Nothing could be written there either.
+    }
+  }
+}
+
 function keptDaysOf(text: string): KeptDays {
   if (text === 'always') return null;
   return keptDaysOffered.find((days) => String(days) === text) ?? firstKeptDays;

@@ -1,0 +1,105 @@
+import { noteFailure } from '../diagnosis/last-failure.ts';
+import { clearQuestion, confirmed } from './confirm.ts';
+import { networkWords, watchNetwork } from './network-seen.ts';
+import { otherTabs } from './other-tabs.ts';
+import { readChoice } from './save-choice.ts';
+import { sizeWords, storedName } from './stored-words.ts';
+import { ourDatabases, ourKeys } from './traces.ts';
+
+interface Stored {
+  readonly what: string;
+  readonly where: string;
+}
+
+const everyMs = 2000;
+
+/** Shows what the site stores and asks for, as it is now. */
+export function startPrivacyPanel(): void {
+  const panel = document.querySelector<HTMLElement>('[data-privacy-panel]');
+  if (!panel) return;
+  watchNetwork((seen) => say(panel, 'requests', networkWords(seen)));
+  const show = (): void => {
+    showStored(panel).catch((error: unknown) => noteFailure('storage', error));
+  };
+  show();
+  setInterval(show, everyMs);
+  window.addEventListener('hashchange', show);
+  part(panel, 'clear').addEventListener('click', () => {
+    clear().catch((error: unknown) => {
+      noteFailure('storage', error);
+      say(panel, 'problem', '没有清除干净：浏览器的存储出了错。请关掉本站的其他标签页再试一次；还是不行，请用浏览器自己的“清除浏览数据”。');
+      part(panel, 'problem').hidden = false;
+    });
+  });
+}
+
+async function clear(): Promise<void> {
+  if (!(await confirmed(clearQuestion))) return;
+  const { clearComputer } = await import('./clear.ts');
+  await clearComputer(otherTabs(), () => undefined);
+}
+
+async function showStored(panel: HTMLElement): Promise<void> {
+  const databases = await ourDatabases();
+  const stored = [...tabStored(), ...computerStored(), ...(databases === null || databases.length > 0 ? await savedStored() : []), ...(await cachesStored())];
+  part(panel, 'nothing').hidden = stored.length > 0;
+  part(panel, 'unlisted').hidden = databases !== null || readChoice(window).kind === 'here';
+  showList(part(panel, 'stored'), stored);
+  part(panel, 'cleared').hidden = location.hash !== '#cleared';
+  say(panel, 'left', stored.length === 0 ? '刚才又查了一遍，本站在这个浏览器里什么都没有存。' : '后来又存了下面这些。');
+}
+
+/** Only what differs is written anew: a reader may be in the middle of it. */
+function showList(list: HTMLElement, stored: readonly Stored[]): void {
+  const lines = stored.map(({ what, where }) => `${what}：${where}`);
+  if (Array.from(list.children, (item) => item.textContent).join('\n') === lines.join('\n')) return;
+  list.replaceChildren(
+    ...lines.map((line) => {
+      const item = document.createElement('li');
+      item.textContent = line;
+      return item;
+    }),
+  );
+}
+
+function tabStored(): Stored[] {
+  return ourKeys(() => sessionStorage).map((key) => ({ what: storedName(key), where: `这个标签页里，${sizeWords(sizeOf(sessionStorage, key))}，关掉标签页就没有了` }));
+}
+
+function computerStored(): Stored[] {
+  return ourKeys(() => localStorage).map((key) => ({ what: storedName(key), where: '这台电脑上，清除为止' }));
+}
+
+/** Saved cases are read by the code of the forms, which comes only where there is something to read. */
+async function savedStored(): Promise<Stored[]> {
+  const choice = readChoice(window);
+  if (choice.kind !== 'here') return [];
+  const [{ browserCases }, { dueAt }, { caseName, dayOf }] = await Promise.all([import('./browser-cases.ts'), import('./expiry.ts'), import('./saved-words.ts')]);
+  const heads = await browserCases.list();
+  return heads.map((head) => {
+    const due = dueAt(head, choice.keptDays);
+    return { what: `保存的材料 ${caseName(head)}，${head.people} 人`, where: `这台电脑上，${due === null ? '清除为止' : `不再改动就留到 ${dayOf(due)}`}` };
+  });
+}
+
+/** What the browser keeps of the site itself, to open it without a network. Absent on plain http. */
+async function cachesStored(): Promise<Stored[]> {
+  if (!('caches' in window)) return [];
+  const names = await caches.keys();
+  return names.filter((name) => name.includes('qikexie')).map(() => ({ what: '本站的网页、程序和字形，没有填的内容', where: '这台电脑上，离线时用' }));
+}
+
+function sizeOf(storage: Storage, key: string): number {
+  return new Blob([storage.getItem(key) ?? '']).size;
+}
+
+function say(panel: HTMLElement, name: string, words: string): void {
+  const place = part(panel, name);
+  if (place.textContent !== words) place.textContent = words;
+}
+
+function part(panel: HTMLElement, name: string): HTMLElement {
+  const found = panel.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (!found) throw new Error(`The panel has no part ${name}`);
+  return found;
+}
