@@ -4,18 +4,22 @@ import { checkContent } from './src/build/check-content.ts';
 import { contentCache } from './src/build/content-root.ts';
 import { glyphPacks } from './src/build/glyph-packs/integration.ts';
 import { licences } from './src/build/licences/integration.ts';
+import { offline } from './src/build/offline/integration.ts';
 import { relativeAddresses } from './src/build/relative-addresses.ts';
 import { sheetjsStyle } from './src/build/sheetjs-style.ts';
 
 // Astro marks each page of a collection with a directive of its own, and the bundler warns of every one.
 const isMarkOfAstro = ({ code }) => code === 'MODULE_LEVEL_DIRECTIVE';
 
+// Folders of the packages whose code is in the site.
+const packages = new Set();
+
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   cacheDir: contentCache(),
   // The notice is verbatim: its quotation marks and dashes stay as they are.
-  integrations: [checkContent(), mdx({ smartypants: false }), glyphPacks(), licences(), relativeAddresses()],
+  integrations: [checkContent(), mdx({ smartypants: false }), glyphPacks(), licences(packages), relativeAddresses(), offline(packages)],
   // Highlighting would emit style attributes, which the content policy forbids.
   markdown: { syntaxHighlight: false },
   security: {

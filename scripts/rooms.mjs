@@ -9,6 +9,7 @@ export const rooms = {
   'src/core/answers': { rooms: ['src/core/template', 'src/core/problems', 'src/core/text'], packages: ['zod'] },
   'src/core/intake': { rooms: ['src/core/zip', 'src/core/template', 'src/core/answers', 'src/core/problems', 'src/core/text'], packages: ['hucre'] },
   'src/core/routing': { rooms: ['src/core/answers', 'src/core/template', 'src/core/problems', 'src/core/text'], packages: ['zod'] },
+  'src/core/offline': { rooms: [], packages: [] },
   'src/core/paper': { rooms: ['src/core/template', 'src/core/answers', 'src/core/problems', 'src/core/text'], packages: [] },
   'src/core/pdf': { rooms: ['src/core/paper', 'src/core/problems', 'src/core/text'], packages: ['pdf-lib'] },
   'src/core/zip': { rooms: [], packages: ['fflate'] },

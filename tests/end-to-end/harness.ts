@@ -45,10 +45,12 @@ export interface SiteOptions extends Hosting {
   readonly folder?: string;
   /** `intranet.test` is a plain-http origin without the powers of localhost. */
   readonly host?: '127.0.0.1' | 'intranet.test';
+  /** Whether the site may keep itself for times without a network. Where it may not, each file is asked for as a test expects. */
+  readonly keepsItself?: boolean;
 }
 
 /** Serves the built site and opens a fresh browser on it: empty cache, empty storage. */
-export async function openSite({ folder = siteFolder, base = '/', opensFolders = true, host = '127.0.0.1' }: SiteOptions = {}): Promise<Site> {
+export async function openSite({ folder = siteFolder, base = '/', opensFolders = true, host = '127.0.0.1', keepsItself = false }: SiteOptions = {}): Promise<Site> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} holds no built site: npm test builds it first, npm run build does too`);
   const [server, outside] = await Promise.all([serveFolder(folder, { base, opensFolders }), watchOutside()]);
   const browser = await launchChromium(outside.address);
@@ -56,6 +58,7 @@ export async function openSite({ folder = siteFolder, base = '/', opensFolders =
   const at = (path: string): string => encodeURI(origin + base) + (opensFolders ? path : fileAddress(path)).replace(/^\//, '');
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   context.setDefaultTimeout(15_000);
+  if (!keepsItself) await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const troubles: string[] = [];
   const forgiven: RegExp[] = [];
   await watch(context, origin, troubles);

@@ -5,7 +5,7 @@ import { filesIn } from './built-pages.ts';
 // Addresses in what is no page: style sheets, scripts, chunks, workers, manifests, data.
 
 /** Names in XML files and addresses of sources in comments and messages, which libraries carry and nobody asks for. */
-const namesOnly = ['docs.oasis-open.org', 'macVmlSchemaUri', 'openoffice.org', 'purl.oclc.org', 'purl.org', 'schemas.microsoft.com', 'schemas.openxmlformats.org', 'sheetjs.com', 'sheetjs.openxmlformats.org', 'www.w3.org', 'www.wps.cn', 'alpinejs.dev', 'answers.microsoft.com', 'github.com'];
+const namesOnly = ['docs.oasis-open.org', 'macVmlSchemaUri', 'openoffice.org', 'purl.oclc.org', 'purl.org', 'schemas.microsoft.com', 'schemas.openxmlformats.org', 'sheetjs.com', 'sheetjs.openxmlformats.org', 'www.w3.org', 'www.wps.cn', 'alpinejs.dev', 'answers.microsoft.com', 'bit.ly', 'github.com'];
 
 /** Words for every address in the files of a built site that leads to another host or to the root of the host. */
 export function addressFaults(folder: string): string[] {

@@ -6,9 +6,11 @@ import { listFaults, watchBundles } from './bundled.ts';
 import { licenceFiles } from './licence-files.ts';
 import { parts } from './parts.ts';
 
-/** Puts the licences of everything in the site at `licences/`, and stops the build when something in its scripts has none. */
-export function licences(): AstroIntegration {
-  const found = new Set<string>();
+/**
+ * Puts the licences of everything in the site at `licences/`, and stops the build when something in its scripts has none.
+ * `found` takes the folders of the packages in them; others add what their own scripts hold.
+ */
+export function licences(found: Set<string>): AstroIntegration {
   return {
     name: 'licences',
     hooks: {

@@ -17,6 +17,7 @@ test.each([...files])('%s grants rights and names whose they are', (_, text) => 
 const words: Readonly<Record<string, RegExp>> = {
   MIT: /The above copyright notice and this permission notice\s+shall be included/i,
   zlib: /The origin of this software must not be misrepresented/,
+  ISC: /distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear/,
   '0BSD': /copy, modify, and\/or distribute this software for any\s+purpose with or without fee/,
   'Apache-2.0': /Apache License\s+Version 2\.0/,
   'SIL Open Font License 1.1': /SIL OPEN FONT LICENSE Version 1\.1/,
