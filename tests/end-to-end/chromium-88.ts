@@ -109,14 +109,18 @@ async function downloadInto(folder: string, act: () => Promise<unknown>): Promis
   throw new Error('No download within 60 s');
 }
 
+// Where the browser looks for what draws without a graphics card. On a busy machine it asks for it without end, and shows nothing before.
+const drawing = 'swiftshader';
+
 /** The package holds brotli files; one of them is the browser, the others its libraries. */
 function unpack(): void {
-  if (existsSync(unpacked)) return;
+  if (existsSync(join(unpacked, drawing))) return;
   const half = `${unpacked}.${process.pid}`;
-  mkdirSync(half, { recursive: true });
+  mkdirSync(join(half, drawing), { recursive: true });
   for (const name of ['chromium', 'aws.tar', 'swiftshader.tar']) writeFileSync(join(half, name), brotliDecompressSync(readFileSync(join(packed, `${name}.br`))));
-  for (const name of ['aws.tar', 'swiftshader.tar']) spawnSync('tar', ['-xf', name], { cwd: half });
+  for (const [name, into] of [['aws.tar', '.'], ['swiftshader.tar', drawing]] as const) spawnSync('tar', ['-xf', name, '-C', into], { cwd: half });
   chmodSync(join(half, 'chromium'), 0o755);
+  rmSync(unpacked, { recursive: true, force: true });
   renameSync(half, unpacked);
 }
 
