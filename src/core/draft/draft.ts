@@ -3,6 +3,9 @@ import type { KeyWork } from './draft-data.ts';
 
 // A draft: a case as a file, to go on with on another computer or by somebody else.
 
+/** What is longer is not read: fifty thousand people, and more, fit in. */
+export const mostDraftMegabytes = 32;
+
 /** What a draft is made of. */
 export interface DraftSource {
   readonly case: CaseFile;

@@ -1,6 +1,6 @@
 import { readCase } from '../answers/read-case.ts';
 import { decodeText, guessEncoding } from '../intake/text-encoding.ts';
-import type { DraftOrigin, DraftRead } from './draft.ts';
+import { type DraftOrigin, type DraftRead, mostDraftMegabytes } from './draft.ts';
 import { draftVersion, lockedDraftSchema, plainDraftSchema } from './draft-data.ts';
 import { type DraftText, partsOfDraft } from './draft-text.ts';
 import { foreignContent, foreignText } from './foreign-file.ts';
@@ -11,12 +11,9 @@ import { isPassword } from './password.ts';
 import { checksumOf } from './plain-draft.ts';
 import { singleLine } from '../text/spaces.ts';
 
-/** Fifty thousand people, and more. */
-const mostMegabytes = 32;
-
 /** Reads a file as a draft, or as a case that an earlier build laid aside. Without a password a locked one says that it needs it; with one it takes a second. */
 export async function readDraft(bytes: Uint8Array, password = ''): Promise<DraftRead> {
-  if (bytes.length > mostMegabytes * 2 ** 20) return { kind: 'too-large', megabytes: mostMegabytes };
+  if (bytes.length > mostDraftMegabytes * 2 ** 20) return { kind: 'too-large', megabytes: mostDraftMegabytes };
   const content = foreignContent(bytes);
   if (content !== undefined) return { kind: 'not-a-draft', content };
   const text = decodeText(bytes, guessEncoding(bytes));

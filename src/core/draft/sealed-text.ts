@@ -5,7 +5,7 @@ import type { DraftLock } from './draft.ts';
 import type { KeyWork, Lock } from './draft-data.ts';
 import { readyPassword } from './password.ts';
 
-/** How much work a key is: 64 MB, and 0.7 s on a desk computer of 2024. As costly to guess as OWASP's n = 2^17, p = 1 in half the memory, which old computers lack. */
+/** How much work a key is: 64 MB, and 0.7 s of computing in a current engine. As costly to guess as OWASP's n = 2^17, p = 1 in half the memory, which old computers lack. */
 export const keyWork: KeyWork = { n: 2 ** 16, r: 8, p: 4 };
 
 /** The size of what is sealed is a multiple of this many bytes, so that it does not tell how many people are in it. */
