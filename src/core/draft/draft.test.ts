@@ -1,12 +1,15 @@
 import { randomFillSync } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { anyCase } from '../../../tests/any-case.ts';
 import { caseWith, fixture, person } from '../../../tests/example-case.ts';
 import type { CaseFile } from '../answers/case-file.ts';
 import type { DraftLock, DraftSource } from './draft.ts';
 import { readDraft } from './read-draft.ts';
 import { writeDraft } from './write-draft.ts';
+
+// Keys are slow on purpose, and a busy machine makes them slower.
+vi.setConfig({ testTimeout: 60_000 });
 
 const caseFile = caseWith({ members: [person, { name: '陈砚秋', 旧栏: '旧值' }], candidates: [{ member: 1, values: { role: '主席' } }] });
 const source: DraftSource = { case: caseFile, savedOn: '2026-11-23', siteVersion: 'qikexie 0.1.0+1a2b3c4' };
