@@ -10,7 +10,7 @@ import { lentFonts, unpackedChromium } from './chromium.ts';
 
 const home = resolve(import.meta.dirname, '../chromium-88');
 const packed = join(home, 'node_modules/chrome-aws-lambda/bin');
-const unpacked = join(home, 'node_modules/.cache/chromium-88');
+const unpacked = join(home, 'node_modules/.cache/chromium-88-with-graphics');
 
 const startFlags = ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'];
 
@@ -60,14 +60,20 @@ function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';
 }
 
-/** Opens `url` in Chromium 88 and watches it. Requests that leave its origin, messages and errors are troubles. */
-export async function openInChromium88(url: string, proxy: string): Promise<OldSite> {
-  const puppeteer = createRequire(join(home, 'package.json'))('puppeteer-core') as { launch(options: object): Promise<OldBrowser> }; // untyped here: it is no dependency of the project
-  const browser = await puppeteer.launch({
+/** Starts Chromium 88; its type is the caller's view of puppeteer-core 5.5. */
+export function launchChromium88<Launched = OldBrowser>(proxy: string, options: object = {}): Promise<Launched> {
+  const puppeteer = createRequire(join(home, 'package.json'))('puppeteer-core') as { launch(options: object): Promise<Launched> }; // untyped here: it is no dependency of the project
+  return puppeteer.launch({
     executablePath: join(unpacked, 'chromium'),
     args: [...startFlags, '--disable-background-networking', `--proxy-server=${proxy}`, '--lang=zh-CN'],
     env: surroundings(),
+    ...options,
   });
+}
+
+/** Opens `url` in Chromium 88 and watches it. Requests that leave its origin, messages and errors are troubles. */
+export async function openInChromium88(url: string, proxy: string): Promise<OldSite> {
+  const browser = await launchChromium88(proxy);
   const page = await browser.newPage();
   const troubles: string[] = [];
   watch(page, new URL(url).origin, troubles);
@@ -109,18 +115,17 @@ async function downloadInto(folder: string, act: () => Promise<unknown>): Promis
   throw new Error('No download within 60 s');
 }
 
-// Where the browser looks for what draws without a graphics card. On a busy machine it asks for it without end, and shows nothing before.
-const drawing = 'swiftshader';
-
 /** The package holds brotli files; one of them is the browser, the others its libraries. */
 function unpack(): void {
-  if (existsSync(join(unpacked, drawing))) return;
+  if (existsSync(unpacked)) return;
   const half = `${unpacked}.${process.pid}`;
-  mkdirSync(join(half, drawing), { recursive: true });
+  mkdirSync(half, { recursive: true });
   for (const name of ['chromium', 'aws.tar', 'swiftshader.tar']) writeFileSync(join(half, name), brotliDecompressSync(readFileSync(join(packed, `${name}.br`))));
-  for (const [name, into] of [['aws.tar', '.'], ['swiftshader.tar', drawing]] as const) spawnSync('tar', ['-xf', name, '-C', into], { cwd: half });
+  // It looks for its drawing library in a folder of that name. Without it, it now and then complains without end instead of starting.
+  mkdirSync(join(half, 'swiftshader'));
+  spawnSync('tar', ['-xf', 'aws.tar'], { cwd: half });
+  spawnSync('tar', ['-xf', 'swiftshader.tar', '-C', 'swiftshader'], { cwd: half });
   chmodSync(join(half, 'chromium'), 0o755);
-  rmSync(unpacked, { recursive: true, force: true });
   renameSync(half, unpacked);
 }
 
