@@ -35,6 +35,7 @@ function show(registration: ServiceWorkerRegistration): void {
   const bar = document.querySelector<HTMLElement>('[data-update]');
   if (!bar?.hidden) return;
   bar.hidden = false;
+  bar.classList.toggle('above-bar', document.querySelector('.phone-bar') !== null);
   // What gets the focus must not lie under the bar.
   document.documentElement.dataset['updating'] = '';
   say(bar, ready);
