@@ -98,7 +98,7 @@ describe('while a huge file is read', () => {
       await dialog.says(/“集团花名册.csv”：(?:已读|已核对) [\d,]+ 行/);
       expect(dialog.workers, way).toBe(1);
       await giveUp();
-      await expect.poll(() => page.getByRole('dialog').count(), way).toBe(0);
+      await expect.poll(() => page.getByRole('dialog').count(), { timeout: 10_000, message: way }).toBe(0);
       // The browser asks a busy worker to end, and ends it two seconds later.
       await expect.poll(() => dialog.workers, { timeout: 15_000, message: way }).toBe(0);
       expect(await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), document.body.textContent])), way).not.toContain('集团花名册');
