@@ -111,7 +111,7 @@ export function followView(state: ImportState, view: SourceView, answers: Answer
   state.columns = columnGroups(view, state.columns);
   state.questions = proposal.questions.map((question) => questionLine(question, answers));
   state.matches = matchLines(proposal, template);
-  state.told = toldOf(proposal);
+  state.told = [...(view.recalled ? ['这样的表头以前导入过，各列照上次核对的放好了。'] : []), ...toldOf(proposal)];
   state.warnings = [...warningsOf(proposal), ...otherRosters(view)];
   state.people = proposal.rows.length;
 }

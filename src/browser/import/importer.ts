@@ -9,6 +9,7 @@ import { noteFailure } from '../diagnosis/last-failure.ts';
 import { today } from '../today.ts';
 import { targetOfKey } from './column-lines.ts';
 import { firstImport, followPlan, followView, headerOfKey, type ImportState } from './import-state.ts';
+import { rememberedMappings, rememberMapping } from './mapping-notes.ts';
 import { ReadingTooLong, SourceReader } from './source-reader.ts';
 import type { SourceAct, SourceView } from './source-view.ts';
 import type { Dropped } from './dropped-files.ts';
@@ -49,7 +50,10 @@ export class Importer {
     this.#step('busy');
     this.#reader = new SourceReader();
     const template = this.#store.templates[this.#list];
-    await this.#ask({ kind: 'open', file, fileName: this.state.fileName, template, filledOn: this.#store.caseFile().filledOn || today() }, true);
+    const reader = this.#reader;
+    const remembered = await rememberedMappings(this.#list);
+    if (reader !== this.#reader) return;
+    await this.#ask({ kind: 'open', file, fileName: this.state.fileName, template, filledOn: this.#store.caseFile().filledOn || today(), remembered }, true);
   }
 
   /** Says why nothing of this is read. */
@@ -109,6 +113,7 @@ export class Importer {
     const { change, added = [], changed = [], removed = [] } = this.#plan ?? {};
     if (!change) return;
     const applied = this.#store.apply(change);
+    if (this.#view?.memory) rememberMapping(this.#list, this.#view.memory).catch((error: unknown) => noteFailure('storage', error));
     const details = [...(added.length > 0 ? [`新增 ${added.length}`] : []), ...(changed.length > 0 ? [`修改 ${changed.length}`] : []), ...(removed.length > 0 ? [`删除 ${removed.length}`] : [])];
     this.#heard.imported(applied, `已导入 ${added.length + changed.length} 人：${details.join('，')}。`);
   }

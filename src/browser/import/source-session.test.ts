@@ -11,7 +11,7 @@ const rosters = resolve(import.meta.dirname, '../../../tests/fixtures/rosters');
 const template = loadTemplates().members;
 
 async function open(session: SourceSession, file: Blob, fileName: string): Promise<SourceReply> {
-  return session.take({ kind: 'open', file, fileName, template, filledOn: '2026-04-10' });
+  return session.take({ kind: 'open', remembered: [], file, fileName, template, filledOn: '2026-04-10' });
 }
 
 function fixture(name: string): Blob {

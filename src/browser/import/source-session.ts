@@ -1,5 +1,6 @@
 import { columnSummaries } from '../../core/intake/column-summaries.ts';
 import { type Mapping, looksLikeRoster, sheetAt, suggestMapping, withHeader, withSheet, withTarget } from '../../core/intake/mapping.ts';
+import { type RememberedMapping, recallMapping, rememberMapping } from '../../core/intake/mapping-memory.ts';
 import { type TellProgress, untold } from '../../core/intake/progress.ts';
 import { proposeRows } from '../../core/intake/proposal.ts';
 import type { Answers } from '../../core/intake/questions.ts';
@@ -20,6 +21,9 @@ interface Opened {
   readonly encodingCertain: boolean;
   readonly book: SourceBook;
   readonly mapping: Mapping;
+  /** What the person said of files before. */
+  readonly remembered: readonly RememberedMapping[];
+  readonly recalled: boolean;
   readonly answers: Answers;
 }
 
@@ -37,27 +41,29 @@ export class SourceSession {
     return this.#show(changed(opened, act), tell);
   }
 
-  async #open({ file, fileName, template, filledOn }: Extract<SourceAct, { kind: 'open' }>, tell: TellProgress): Promise<SourceReply> {
+  async #open({ file, fileName, template, filledOn, remembered }: Extract<SourceAct, { kind: 'open' }>, tell: TellProgress): Promise<SourceReply> {
     const bytes = await bytesOf(file);
     if (!bytes) return { kind: 'refused', code: 'unreadable', facts: {} };
     const read = await readSource(bytes, fileName, tell);
     const isText = read.kind === 'read' && read.book.encoding !== undefined;
-    return this.#begin(read, { template, filledOn, bytes: isText ? bytes : null, encodings: isText ? encodingSamples(bytes) : [], encodingCertain: isText && isEncodingCertain(bytes) }, tell);
+    return this.#begin(read, { template, filledOn, remembered, bytes: isText ? bytes : null, encodings: isText ? encodingSamples(bytes) : [], encodingCertain: isText && isEncodingCertain(bytes) }, tell);
   }
 
-  #readAs({ bytes, template, filledOn, encodings, encodingCertain }: Opened, encoding: SourceEncoding, tell: TellProgress): SourceReply {
+  #readAs({ bytes, template, filledOn, remembered, encodings, encodingCertain }: Opened, encoding: SourceEncoding, tell: TellProgress): SourceReply {
     if (!bytes) throw new Error('The file is no text');
-    return this.#begin(readTextAs(bytes, encoding), { template, filledOn, bytes, encodings, encodingCertain }, tell);
+    return this.#begin(readTextAs(bytes, encoding), { template, filledOn, remembered, bytes, encodings, encodingCertain }, tell);
   }
 
-  #begin(read: ReadSource, rest: Omit<Opened, 'book' | 'mapping' | 'answers'>, tell: TellProgress): SourceReply {
+  #begin(read: ReadSource, rest: Omit<Opened, 'book' | 'mapping' | 'recalled' | 'answers'>, tell: TellProgress): SourceReply {
     if (read.kind === 'refused') return read;
-    return this.#show({ ...rest, book: read.book, mapping: suggestMapping(read.book, rest.template), answers: {} }, tell);
+    const suggested = suggestMapping(read.book, rest.template);
+    const mapping = recallMapping(suggested, rest.template, rest.remembered);
+    return this.#show({ ...rest, book: read.book, mapping, recalled: JSON.stringify(mapping) !== JSON.stringify(suggested), answers: {} }, tell);
   }
 
   #show(opened: Opened, tell: TellProgress): SourceReply {
     this.#opened = opened;
-    const { book, mapping, answers, template, filledOn, encodings, encodingCertain } = opened;
+    const { book, mapping, recalled, answers, template, filledOn, encodings, encodingCertain } = opened;
     const view = {
       format: book.format,
       encoding: book.encoding ?? null,
@@ -68,6 +74,8 @@ export class SourceSession {
       header: mapping.header,
       top: topOf(book, mapping),
       columns: columnSummaries(book, mapping, template),
+      memory: rememberMapping(mapping) ?? null,
+      recalled,
       proposal: proposeRows(book, mapping, answers, { template, filledOn, tell }),
     };
     return { kind: 'view', view };
@@ -88,11 +96,11 @@ function changed(opened: Opened, act: Exclude<SourceAct, { kind: 'open' | 'encod
   const { book, mapping, template } = opened;
   switch (act.kind) {
     case 'sheet':
-      return { ...opened, mapping: withSheet(book, template, act.sheet), answers: {} };
+      return { ...opened, mapping: withSheet(book, template, act.sheet), recalled: false, answers: {} };
     case 'header':
-      return { ...opened, mapping: withHeader(book, template, mapping, act.header), answers: {} };
+      return { ...opened, mapping: withHeader(book, template, mapping, act.header), recalled: false, answers: {} };
     case 'target':
-      return { ...opened, mapping: withTarget(mapping, act.column, act.target) };
+      return { ...opened, mapping: withTarget(mapping, act.column, act.target), recalled: false };
     case 'answers':
       return { ...opened, answers: act.answers };
   }

@@ -1,6 +1,7 @@
 import type { Failure } from '../worker/reply.ts';
 import type { ColumnSummary } from '../../core/intake/column-summaries.ts';
 import type { HeaderRows, Target } from '../../core/intake/mapping.ts';
+import type { RememberedMapping } from '../../core/intake/mapping-memory.ts';
 import type { ReadingProgress } from '../../core/intake/progress.ts';
 import type { Proposal } from '../../core/intake/proposal.ts';
 import type { Answers } from '../../core/intake/questions.ts';
@@ -12,7 +13,7 @@ import type { Template } from '../../core/template/template.ts';
 
 /** One thing the person did; the worker answers each with what the file says then, and may tell before how far it is. */
 export type SourceAct =
-  | { readonly kind: 'open'; readonly file: Blob; readonly fileName: string; readonly template: Template; readonly filledOn: string }
+  | { readonly kind: 'open'; readonly file: Blob; readonly fileName: string; readonly template: Template; readonly filledOn: string; readonly remembered: readonly RememberedMapping[] }
   | { readonly kind: 'sheet'; readonly sheet: number }
   | { readonly kind: 'header'; readonly header: HeaderRows | null }
   | { readonly kind: 'target'; readonly column: number; readonly target: Target }
@@ -40,6 +41,10 @@ export interface SourceView {
   /** The first rows, any of which may be the heading. */
   readonly top: readonly TopRow[];
   readonly columns: readonly ColumnSummary[];
+  /** The mapping to be said again of the next file with these headings; null without a heading. */
+  readonly memory: RememberedMapping | null;
+  /** The columns are as the person put them for a file before. */
+  readonly recalled: boolean;
   readonly proposal: Proposal;
 }
 
