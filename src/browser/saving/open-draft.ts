@@ -1,8 +1,9 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
-import type { DraftAbout, DraftRead } from '../../core/draft/draft.ts';
+import { type DraftAbout, type DraftRead, mostDraftMegabytes } from '../../core/draft/draft.ts';
 import { draftRefusalWords, editedDraftWords } from '../../core/draft/draft-words.ts';
 import type { PageCase } from '../case/page-case.ts';
 import { noteFailure } from '../diagnosis/last-failure.ts';
+import { openDraft } from '../make-draft.ts';
 import { DraftDialog } from './draft-dialog.ts';
 import { isEmpty } from './saver.ts';
 import { begin } from './switch-case.ts';
@@ -20,6 +21,10 @@ export function openDraftDialog(element: HTMLDialogElement, pageCase: PageCase):
     bytes = null;
     if (!chosen) return;
     const signal = dialog.renew();
+    if (chosen.size > mostDraftMegabytes * 2 ** 20) {
+      show({ kind: 'too-large', megabytes: mostDraftMegabytes });
+      return;
+    }
     try {
       const taken = new Uint8Array(await chosen.arrayBuffer());
       if (signal.aborted) return;
@@ -34,7 +39,6 @@ export function openDraftDialog(element: HTMLDialogElement, pageCase: PageCase):
     if (!bytes) return;
     dialog.say('busy', password === undefined ? '正在读取' : '正在解密，要一两秒');
     try {
-      const { openDraft } = await import('../make-draft.ts');
       const draft = await openDraft(bytes, password === undefined ? { signal } : { password, signal });
       if (!signal.aborted) show(draft);
     } catch (error) {

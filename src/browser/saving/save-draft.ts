@@ -1,6 +1,7 @@
 import type { PageCase } from '../case/page-case.ts';
 import { noteFailure } from '../diagnosis/last-failure.ts';
 import { download } from '../download.ts';
+import { makeDraft } from '../make-draft.ts';
 import { DraftDialog } from './draft-dialog.ts';
 
 /** The dialog that makes a file of the case. */
@@ -12,7 +13,6 @@ export function saveDraftDialog(element: HTMLDialogElement, { store }: PageCase)
     complain('');
     dialog.say('busy', typed === '' ? '' : '正在加密，要一两秒');
     try {
-      const { makeDraft } = await import('../make-draft.ts');
       const { name, bytes } = await makeDraft(store.asTyped(), typed === '' ? { signal } : { password: typed, signal });
       if (signal.aborted) return;
       download(bytes, name, 'text/plain');

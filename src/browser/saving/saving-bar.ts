@@ -1,6 +1,7 @@
 import type { PageCase } from '../case/page-case.ts';
 import { saveHere, saveNowhere } from './choose.ts';
 import { startDraftDialogs } from './draft-dialogs.ts';
+import { offerAside } from './offer-aside.ts';
 import { readChoice } from './save-choice.ts';
 import type { SavingState } from './saver.ts';
 import { type SavingAct, dueWords, newsWords, savingWords } from './saving-words.ts';
@@ -22,6 +23,7 @@ class SavingBar {
     const acts: Readonly<Record<Exclude<SavingAct, 'draft'>, () => void>> = { here: () => void this.#here(), nowhere: () => void saveNowhere(pageCase), again: () => pageCase.saver.again() };
     for (const [name, act] of Object.entries(acts)) bar.querySelector(`[data-act="${name}"]`)?.addEventListener('click', act);
     startDraftDialogs(pageCase);
+    offerAside(bar, pageCase);
     pageCase.onSaving((state) => this.#show(state));
     pageCase.onNews((news) => this.#say('news', newsWords(news)));
     if (pageCase.arrival.kind === 'gone') this.#show({ kind: 'gone' });
