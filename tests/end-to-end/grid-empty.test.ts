@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { test } from './harness.ts';
+import { RosterScreen } from './roster-screen.ts';
 
 test('an untouched table holds nothing against anybody: it says what is still missing, and how to begin', async ({ site }) => {
   const { page } = site;
@@ -45,4 +46,13 @@ test('in a low window what an empty table says covers nothing', async ({ site })
   const says = await page.locator('.roster .empty').boundingBox();
   const below = await page.locator('.roster ~ :visible').first().boundingBox();
   expect(says && below && says.y + says.height <= below.y).toBe(true);
+});
+
+test('where the sheet scrolls sideways, the pinned heads leave room for the rule that closes the head', async ({ site }) => {
+  const { page } = site;
+  await page.setViewportSize({ width: 1024, height: 730 });
+  await site.goto('/apply/members/');
+  await new RosterScreen(site).type(1, '姓名', '王伟');
+  const room = await page.locator('roster-grid thead tr').evaluate((row) => Array.from(row.querySelectorAll('th')).filter((cell) => getComputedStyle(cell).position === 'sticky').map((cell) => row.getBoundingClientRect().bottom - cell.getBoundingClientRect().bottom));
+  expect(room).toEqual([4, 4, 4]);
 });
