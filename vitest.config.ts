@@ -15,7 +15,7 @@ export default defineConfig({
       // The built site in a real browser.
       { test: { name: 'browser', include: ['tests/end-to-end/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false } },
       // The clerk's journey in every engine that can be had. A hung one is ended and counts as failed.
-      { test: { name: 'engines', include: ['tests/engines/**/*.test.ts'], environment: 'node', testTimeout: 180_000, hookTimeout: 30_000 } },
+      { test: { name: 'engines', include: ['tests/engines/**/*.test.ts'], environment: 'node', testTimeout: 180_000, hookTimeout: 30_000, fileParallelism: false } },
     ],
   },
 });
