@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly proxy: string;
   /** The folder that downloads go to. A file whose name ends in `.part` or `.crdownload`, or has such a file beside it, is not whole yet. */
   readonly downloads: string;
+  /** False where every page must come as it was built. WebKit then tells nothing of what goes wrong. */
+  readonly isWatched?: boolean;
 }
 
 /** A browser with one page. Keys and the mouse are the engine's own: their events are trusted. */

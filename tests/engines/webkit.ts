@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from './engine.ts';
 import { acts, openSession } from './web-driver.ts';
-import { serveWatched } from './watched-site.ts';
+import { serveWatched, type WatchedSite } from './watched-site.ts';
 
 const browsers = '/usr/lib/*/webkit*gtk-*/MiniBrowser';
 
@@ -18,11 +18,11 @@ export const webkit: Engine = {
     if (missing.length > 0) return `WebKit is absent: there is no ${missing.join(', no ')}`;
     return globSync(browsers).length > 0 ? undefined : `WebKit is absent: there is no ${browsers}`;
   },
-  start: async ({ origin, proxy, downloads }) => {
+  start: async ({ origin, proxy, downloads, isWatched = true }) => {
     const folder = mkdtempSync(join(tmpdir(), 'webkit-'));
     const screen = spawnForAWhile(['Xvfb', '-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp']);
     const children = [screen];
-    const watched = await serveWatched(origin);
+    const watched: WatchedSite = isWatched ? await serveWatched(origin) : { origin, troubles: [], close: () => Promise.resolve() };
     const close = async (): Promise<void> => {
       for (const child of children) endWithChildren(child);
       await watched.close();

@@ -133,8 +133,8 @@ async function fetchOne(event: ExtendableEvent, path: string): Promise<void> {
 }
 
 async function hasRoomFor(bytes: number): Promise<boolean> {
-  const storage = navigator.storage as Partial<StorageManager>; // cast: Safari before 17 cannot estimate
-  const { quota, usage = 0 } = (await storage.estimate?.()) ?? {};
+  const storage = navigator.storage as Partial<StorageManager> | undefined; // cast: Safari before 17 cannot estimate, WebKitGTK has no such thing
+  const { quota, usage = 0 } = (await storage?.estimate?.()) ?? {};
   return quota === undefined || quota - usage > 4 * bytes;
 }
 
