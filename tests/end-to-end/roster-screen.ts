@@ -53,11 +53,45 @@ export class RosterScreen {
     await expect.poll(() => this.value(row, column), { timeout: 10_000, message: `row ${row}, ${column}` }).toBe(value);
   }
 
-  /** Copies it as a spreadsheet does, and presses the keys for pasting in the cell. */
+  /** Copies it as a spreadsheet does, presses the keys for pasting in the cell, and lets land what is shown first. */
   async paste(row: number, column: string, data: Copied): Promise<void> {
+    await this.pasteToLook(row, column, data);
+    await this.landPaste();
+  }
+
+  /** The same, up to where what the paste would do is shown. */
+  async pasteToLook(row: number, column: string, data: Copied): Promise<void> {
     await this.site.copy(data);
     await this.cell(row, column).click();
     await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
+  /** What is shown of a paste; one row lands without. */
+  get pastePreview(): Locator {
+    return this.page.locator('[data-import-step="preview"]');
+  }
+
+  /** Lets a paste land; questions stay unanswered. Nothing is done where nothing is shown. */
+  async landPaste(): Promise<void> {
+    if (!(await this.#isPreviewing())) return;
+    if ((await this.#step()) === 'match') {
+      await this.button('下一步，预览').click();
+      await expect.poll(() => this.#step()).toBe('preview');
+    }
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('[data-dialog="import"]').waitFor({ state: 'hidden' });
+  }
+
+  async #isPreviewing(): Promise<boolean> {
+    await this.page.evaluate(() => new Promise((done) => void requestAnimationFrame(() => requestAnimationFrame(done))));
+    if (!(await this.page.locator('[data-dialog="import"]').isVisible())) return false;
+    await expect.poll(() => this.#step(), { timeout: 20_000 }).toMatch(/match|preview/);
+    return true;
+  }
+
+  /** The step that has the focus. */
+  async #step(): Promise<string> {
+    return this.page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-import-step]')?.dataset['importStep'] ?? '');
   }
 
   /** `document` is the label of an attachment: 附件3. */

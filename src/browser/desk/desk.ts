@@ -7,6 +7,9 @@ import type { Applied, CaseStore } from '../case/case-store.ts';
 import { cellOfHash } from '../case/problem-address.ts';
 import { mustMend } from '../case/spots.ts';
 import { putRows } from '../clipboard/copied-rows.ts';
+import type { CopiedTable } from '../clipboard/html-table.ts';
+import { isOneRow } from '../clipboard/pasted-cells.ts';
+import { noting } from '../diagnosis/last-failure.ts';
 import { gridColumns } from '../roster-grid/grid-column.ts';
 import type { PastePlace, RosterGrid } from '../roster-grid/roster-grid.ts';
 import { CaseFields } from './case-fields.ts';
@@ -66,7 +69,7 @@ export class Desk {
         this.#sample?.moved();
       },
       applied: (applied) => this.#tell(applied),
-      pasted: (cells, place) => this.paste(cells, place),
+      pasted: (copied, place) => this.paste(copied, place),
     });
     this.#fields = new CaseFields(root, store, (applied) => this.#tell(applied));
     this.#focus = new FocusReturn(Array.from(root.querySelectorAll<HTMLElement>('.toast, .desk-alert')));
@@ -148,18 +151,39 @@ export class Desk {
     this.find(this.#typedName);
   }
 
-  /** Lays the cells over the sheet and says what became of them. */
-  paste(cells: string[][], place: PastePlace | null): void {
-    this.#dialogs.close();
-    const { applied, words } = pasteBlock(this.#store, this.#list, cells, place);
-    this.#toasts.show(words + this.#goToChange(applied) + this.#purpose.pasted(this.#store.templates[this.#list].label), applied.changed ? { label: '撤销', run: applied.takeBack } : undefined);
+  /** Takes what is more than one row, and shows what pasting it would do. */
+  previewing: (copied: CopiedTable, place: PastePlace | null) => void = () => undefined;
+
+  /** One row is typing: it is laid over the sheet, and what became of it said. More is shown before it lands. */
+  paste(copied: CopiedTable, place: PastePlace | null): void {
+    const land = noting('paste', () => isOneRow(copied.cells)) ? this.#pasteRow : this.previewing;
+    land(copied, place);
   }
 
-  /** Says what came of an import, and goes to the first row it changed. */
+  readonly #pasteRow = (copied: CopiedTable, place: PastePlace | null): void => {
+    this.#dialogs.close();
+    const { applied, words } = pasteBlock(this.#store, this.#list, copied.cells, place);
+    this.#toasts.show(words + this.#goToChange(applied) + this.#purpose.pasted(this.#store.templates[this.#list].label), applied.changed ? { label: '撤销', run: applied.takeBack } : undefined);
+  };
+
+  /** Says what came of an import or a paste that was looked at first, and goes to the first row it changed. */
   imported(applied: Applied, words: string): void {
     this.#dialogs.close();
     this.#grid.commit();
-    this.#toasts.show(words + this.#goToChange(applied), { label: '撤销', run: applied.takeBack });
+    this.#toasts.show(words + this.#goToChange(applied) + this.#purpose.pasted(this.#store.templates[this.#list].label), { label: '撤销', run: applied.takeBack });
+  }
+
+  /** Closes the dialog, nothing done, and says why. */
+  leave(words: string): void {
+    this.#dialogs.close();
+    this.#toasts.show(words);
+  }
+
+  /** Closes the dialog, and says what could not be done. */
+  failed({ title, words }: DeskState['failure']): void {
+    this.#dialogs.close();
+    this.state.failure.title = title;
+    this.state.failure.words = words;
   }
 
   /** Copies the ticked rows; false when none is ticked. */

@@ -1,16 +1,17 @@
-import { cellsOf, pastedCells } from '../clipboard/pasted-cells.ts';
+import type { CopiedTable } from '../clipboard/html-table.ts';
+import { copiedTable, tableOf } from '../clipboard/pasted-cells.ts';
 
 /**
  * The clipboard's cells, where the browser lets a page read it: not on plain http, and only if the person agrees.
  * Null: the person has to press Ctrl+V.
  */
-export async function readClipboard(): Promise<string[][] | null> {
+export async function readClipboard(): Promise<CopiedTable | null> {
   const clipboard = (navigator as { clipboard?: Clipboard }).clipboard; // cast: absent on plain http, whatever the types say
   if (!clipboard?.read) return null;
   try {
     const [item] = await clipboard.read();
     if (!item) return null;
-    return pastedCells(await textOf(item, 'text/html'), await textOf(item, 'text/plain'));
+    return copiedTable(await textOf(item, 'text/html'), await textOf(item, 'text/plain'));
   } catch {
     // Refused, or nothing readable there: the dialog says what to do instead.
     return null;
@@ -22,10 +23,10 @@ async function textOf(item: ClipboardItem, type: string): Promise<string> {
 }
 
 /** Makes an element take a paste and give its cells; nothing of it enters the page. */
-export function takePastes(zone: HTMLElement, take: (cells: string[][]) => void): void {
+export function takePastes(zone: HTMLElement, take: (copied: CopiedTable) => void): void {
   zone.addEventListener('paste', (event) => {
     event.preventDefault();
-    if (event.clipboardData) take(cellsOf(event.clipboardData));
+    if (event.clipboardData) take(tableOf(event.clipboardData));
   });
   // Only a paste is wanted here: typed characters and drops have no place to go.
   zone.addEventListener('beforeinput', (event) => event.preventDefault());

@@ -6,7 +6,7 @@ import { thisPage } from '../case/kept-page.ts';
 import { learnGlyphs } from '../case/learn-glyphs.ts';
 import { memoryKeeper } from '../case/memory-keeper.ts';
 import { openPageCase } from '../case/page-case.ts';
-import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
+import { isBlock, tableOf } from '../clipboard/pasted-cells.ts';
 import { embeddedSample, embeddedTemplates, outsideOnPage, showsSample } from '../embedded-data.ts';
 import { catchTheRest } from '../funnel.ts';
 import { importParts } from '../import/import-parts.ts';
@@ -126,11 +126,11 @@ async function pasteFromClipboard(desk: Desk, state: DeskState): Promise<void> {
     waited.opened = true;
     desk.open('paste');
   }, patienceMs);
-  const cells = await readClipboard();
+  const copied = await readClipboard();
   clearTimeout(timer);
   // The person has closed the dialog, or pasted into it: an answer that comes now is too late.
   if (waited.opened && state.dialog !== 'paste') return;
-  if (cells && cells.length > 0) desk.paste(cells, place);
+  if (copied && copied.cells.length > 0) desk.paste(copied, place);
   else if (!waited.opened) desk.open('paste');
 }
 
@@ -141,7 +141,7 @@ function show(desk: Desk, state: DeskState, filter: DeskState['filter']): void {
 
 function listen(desk: Desk, root: HTMLElement): void {
   const zone = root.querySelector<HTMLElement>('[data-paste-zone]');
-  if (zone) takePastes(zone, (cells) => desk.paste(cells, desk.pastePlace));
+  if (zone) takePastes(zone, (copied) => desk.paste(copied, desk.pastePlace));
   document.addEventListener('keydown', (event) => {
     const act = undoKey(event);
     // What is being typed is undone by the input itself.
@@ -166,8 +166,8 @@ function hasMarkedText(): boolean {
 function pasteOutside(event: ClipboardEvent, desk: Desk): void {
   const target = event.target;
   if (event.defaultPrevented || (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]'))) return;
-  const cells = event.clipboardData ? cellsOf(event.clipboardData) : [];
-  if (!isBlock(cells)) return;
+  const copied = event.clipboardData && tableOf(event.clipboardData);
+  if (!copied || !isBlock(copied.cells)) return;
   event.preventDefault();
-  desk.paste(cells, null);
+  desk.paste(copied, null);
 }

@@ -1,4 +1,6 @@
-import type { AddedPerson, ImportPlan } from '../../core/intake/import-plan.ts';
+import type { AddedPerson, ChangedPerson, ImportPlan } from '../../core/intake/import-plan.ts';
+import type { ChangedRow, PastePlan } from '../../core/intake/paste-plan.ts';
+import type { PreviewWords } from './preview-words.ts';
 
 /** One change that an import would make, as the preview lists it. */
 export interface ChangeLine {
@@ -13,24 +15,29 @@ export interface ChangeLine {
 }
 
 /** Everything that would change: who is there first, then who goes, then who comes. */
-export function changeLines({ list, changed, removed, added }: ImportPlan): ChangeLine[] {
+export function changeLines({ list, mode, changed, removed, added }: ImportPlan | PastePlan): ChangeLine[] {
   return [
-    ...changed.flatMap(({ row, name, differences }) => differences.map(({ column, label, before, after }): ChangeLine => ({ key: `${row}/${column}`, kind: 'changed', row: `第 ${row} 行`, name, label, before, after: after === '' ? '（空）' : after }))),
+    ...changed.flatMap((person: ChangedPerson | ChangedRow) => person.differences.map(({ column, label, before, after }): ChangeLine => ({ key: `${person.row}/${column}`, kind: 'changed', row: `第 ${person.row} 行`, name: personWords(person), label, before, after: after === '' ? '（空）' : after }))),
     ...removed.map(({ id, name, candidate }): ChangeLine => ({ key: id, kind: 'removed', row: '', name, label: candidate ? '整行，也从候选人里去掉' : '整行', before: '原有', after: '删除' })),
-    ...added.flatMap((person) => [addedLine(person, list === 'candidates'), ...overrides(person)]),
+    ...added.flatMap((person) => [addedLine(person, list === 'candidates' && mode !== 'position'), ...overrides(person)]),
   ];
 }
 
+/** Laid by position, a row is whoever stands there: 李娜（表里第 5 行）. */
+function personWords(person: ChangedPerson | ChangedRow): string {
+  return 'number' in person ? `${person.name}（表里第 ${person.number} 行）` : person.name;
+}
+
 /** Whom replacing takes away; '' when nobody goes. */
-export function removalWords({ list, removed }: ImportPlan): string {
+export function removalWords({ list, removed }: ImportPlan | PastePlan, words: PreviewWords): string {
   if (removed.length === 0) return '';
   const named = removed.slice(0, mostNames).map(({ name }) => name || '（没有姓名）').join('、');
   const candidates = removed.filter(({ candidate }) => candidate).length;
   return [
-    `文件里没有的 ${removed.length} 人会从表里删去：${named}${removed.length > mostNames ? ' 等' : ''}。`,
+    `${words.inIt}没有的 ${removed.length} 人会从表里删去：${named}${removed.length > mostNames ? ' 等' : ''}。`,
     ...(candidates > 0 ? [`其中 ${candidates} 人也会从候选人里去掉。`] : []),
     ...(list === 'candidates' ? ['名册不受影响。'] : []),
-    '导入后可以撤销。',
+    `${words.after}可以撤销。`,
   ].join('');
 }
 

@@ -1,15 +1,21 @@
-import { type ImportMode, type ImportPlan, planImport } from '../../core/intake/import-plan.ts';
+import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
+import { type ImportPlan, planImport } from '../../core/intake/import-plan.ts';
+import { type PastePlan, planPaste, planRoles } from '../../core/intake/paste-plan.ts';
 import type { Answers } from '../../core/intake/questions.ts';
 import { refusalWords } from '../../core/intake/refusals.ts';
-import type { SourceEncoding } from '../../core/intake/source.ts';
+import type { RefusalCode, SourceEncoding } from '../../core/intake/source.ts';
 import { withoutIdNumbers } from '../../core/intake/without-id-numbers.ts';
 import type { ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
-import { noteFailure } from '../diagnosis/last-failure.ts';
+import { noteFailure, noting } from '../diagnosis/last-failure.ts';
+import type { PastePlace } from '../roster-grid/roster-grid.ts';
 import { today } from '../today.ts';
 import { targetOfKey } from './column-lines.ts';
-import { firstImport, followPlan, followView, headerOfKey, type ImportState } from './import-state.ts';
+import { firstImport, followPlan, followView, headerOfKey, type ImportState, type PreviewMode } from './import-state.ts';
+import { landedWords } from './landed-words.ts';
 import { rememberedMappings, rememberMapping } from './mapping-notes.ts';
+import { isMeantByPosition, isRoles, needsAnswers, positionWords, refusedPaste } from './pasting.ts';
+import { previewWords } from './preview-words.ts';
 import { ReadingTooLong, SourceReader } from './source-reader.ts';
 import type { SourceAct, SourceView } from './source-view.ts';
 import type { Dropped } from './dropped-files.ts';
@@ -19,6 +25,10 @@ interface Heard {
   /** The dialog shows another step. */
   readonly stepped: (step: ImportState['step']) => void;
   readonly imported: (applied: Applied, words: string) => void;
+  /** What was pasted says nothing new, and the person takes it so. */
+  readonly nothingNew: (words: string) => void;
+  /** What was pasted could not be read. */
+  readonly failed: (failure: ImportState['failure']) => void;
 }
 
 const nothingLost = '表里的内容没有改动。';
@@ -31,7 +41,9 @@ export class Importer {
   readonly #heard: Heard;
   #reader: SourceReader | null = null;
   #view: SourceView | null = null;
-  #plan: ImportPlan | null = null;
+  #plan: ImportPlan | PastePlan | null = null;
+  /** The cell in which it was pasted. */
+  #place: PastePlace | null = null;
   #answers: Answers = {};
   /** Acts that the worker has not answered. */
   #waits = 0;
@@ -61,6 +73,24 @@ export class Importer {
     this.state.fileName = '';
     if (dropped.kind === 'several') this.#fail('一次只能导入一个文件', `拖来的有 ${dropped.count} 个，都没有导入。请只拖一个，或者在这里选一个。`);
     else this.#fail('这是一个文件夹', `“${dropped.name}”没有导入。请打开它，只拖里面的一个文件，或者在这里选一个。`);
+  }
+
+  /** Takes what was pasted: in a cell, or in none. */
+  async openPasted(copied: CopiedGrid, place: PastePlace | null): Promise<void> {
+    this.end();
+    this.#place = place;
+    const caseFile = this.#store.caseFile();
+    const words = previewWords.paste;
+    Object.assign(this.state, { comesFrom: 'paste', words, reading: readingShown(words.thing, null), position: positionWords(caseFile, this.#list, place) });
+    if (isRoles(copied, place)) {
+      this.#showRoles(copied, place);
+      return;
+    }
+    this.state.fileName = words.thing;
+    this.#step('busy');
+    this.#reader = new SourceReader();
+    const template = this.#store.templates[this.#list];
+    await this.#ask({ kind: 'open-pasted', copied, startColumn: place?.column ?? null, template, filledOn: caseFile.filledOn || today() }, true);
   }
 
   async setSheet(value: string): Promise<void> {
@@ -104,18 +134,22 @@ export class Importer {
     this.#step('match');
   }
 
-  setMode(mode: ImportMode): void {
+  setMode(mode: PreviewMode): void {
     this.state.mode = mode;
     this.#replan();
   }
 
   import(): void {
-    const { change, added = [], changed = [], removed = [] } = this.#plan ?? {};
-    if (!change) return;
-    const applied = this.#store.apply(change);
-    if (this.#view?.memory) rememberMapping(this.#list, this.#view.memory).catch((error: unknown) => noteFailure('storage', error));
-    const details = [...(added.length > 0 ? [`新增 ${added.length}`] : []), ...(changed.length > 0 ? [`修改 ${changed.length}`] : []), ...(removed.length > 0 ? [`删除 ${removed.length}`] : [])];
-    this.#heard.imported(applied, `已导入 ${added.length + changed.length} 人：${details.join('，')}。`);
+    const plan = this.#plan;
+    if (!plan?.change) {
+      if (plan && this.state.comesFrom === 'paste') this.#heard.nothingNew(this.state.nothing);
+      return;
+    }
+    const { change } = plan;
+    const { comesFrom } = this.state;
+    const applied = noting(comesFrom === 'paste' ? 'paste' : 'import', () => this.#store.apply(change));
+    if (comesFrom === 'file' && this.#view?.memory) rememberMapping(this.#list, this.#view.memory).catch((error: unknown) => noteFailure('storage', error));
+    this.#heard.imported(applied, landedWords[comesFrom](plan, this.#view?.proposal, applied.notes));
   }
 
   /** Lets go of the file and of everything known of it. */
@@ -124,6 +158,7 @@ export class Importer {
     this.#reader = null;
     this.#view = null;
     this.#plan = null;
+    this.#place = null;
     this.#answers = {};
     Object.assign(this.state, firstImport());
   }
@@ -144,13 +179,12 @@ export class Importer {
       });
       if (reader !== this.#reader) return;
       if (reply.kind === 'refused') {
-        const { title, advice } = refusalWords(reply.code, reply.facts);
-        this.#fail(title, `${nothingLost}${advice}`);
+        this.#refuse(reply.code, reply.facts);
         return;
       }
       this.#view = reply.view;
       followView(this.state, reply.view, this.#answers, this.#store.templates[this.#list]);
-      if (isFirst) this.#step('match');
+      if (isFirst) this.#begin(reply.view);
     } catch (error) {
       if (reader === this.#reader) this.#tell(error);
     } finally {
@@ -159,7 +193,39 @@ export class Importer {
     }
   }
 
+  /** Somebody's file is always looked at column by column; what was pasted only where there is something to say about its columns. */
+  #begin(view: SourceView): void {
+    if (this.state.comesFrom === 'paste') {
+      const template = this.#store.templates[this.#list];
+      if (isMeantByPosition(view, this.#store.caseFile(), this.#place, template)) this.state.mode = 'position';
+      if (!needsAnswers(view, this.state.mode, template)) {
+        this.#replan();
+        this.#step('preview');
+        return;
+      }
+    }
+    this.#step('match');
+  }
+
+  #showRoles({ cells }: CopiedGrid, place: PastePlace | null): void {
+    Object.assign(this.state, { mode: 'position', onlyByPosition: true });
+    this.#plan = planRoles(this.#store.caseFile(), this.#store.templates, { row: place?.row ?? null, texts: cells.map(([role = '']) => role) });
+    followPlan(this.state, this.#plan);
+    this.#step('preview');
+  }
+
+  #refuse(code: RefusalCode, facts: Readonly<Record<string, string>>): void {
+    const { title, advice } = refusalWords(code, facts);
+    if (this.state.comesFrom === 'paste') this.#heard.failed(refusedPaste(code));
+    else this.#fail(title, `${nothingLost}${advice}`);
+  }
+
   #tell(error: unknown): void {
+    if (this.state.comesFrom === 'paste') {
+      noteFailure('paste', error);
+      this.#heard.failed({ title: '没有读成粘贴的内容', words: `${nothingLost}请再粘贴一次，或者少复制一些行。` });
+      return;
+    }
     if (error instanceof ReadingTooLong) {
       this.#fail(`这个文件 ${error.seconds} 秒还没有读完`, `${nothingLost}请把要导入的行复制到一个新表格里，保存后再选；也可以复制后直接粘贴。`);
       return;
@@ -178,8 +244,15 @@ export class Importer {
 
   #replan(): void {
     if (!this.#view) return;
-    this.#plan = planImport(this.#store.caseFile(), this.#store.templates, this.#view.proposal, this.state.mode);
+    this.#plan = this.#planFor(this.#view, this.state.mode);
     followPlan(this.state, this.#plan);
+  }
+
+  #planFor({ proposal, block }: SourceView, mode: PreviewMode): ImportPlan | PastePlan {
+    const [caseFile, { templates }] = [this.#store.caseFile(), this.#store];
+    if (mode !== 'position') return planImport(caseFile, templates, proposal, mode);
+    if (!block) throw new Error('Nothing was pasted in a cell');
+    return planPaste(caseFile, templates, { proposal, block, row: this.#place?.row ?? null });
   }
 
   #step(step: ImportState['step']): void {

@@ -1,6 +1,9 @@
+import { clipboardSource } from '../../core/intake/clipboard-source.ts';
 import { columnSummaries } from '../../core/intake/column-summaries.ts';
+import { laidBlock } from '../../core/intake/laid-block.ts';
 import { type Mapping, looksLikeRoster, sheetAt, suggestMapping, withHeader, withSheet, withTarget } from '../../core/intake/mapping.ts';
 import { type RememberedMapping, recallMapping, rememberMapping } from '../../core/intake/mapping-memory.ts';
+import { pastedMapping, pastedWithHeader } from '../../core/intake/pasted-mapping.ts';
 import { type TellProgress, untold } from '../../core/intake/progress.ts';
 import { proposeRows } from '../../core/intake/proposal.ts';
 import type { Answers } from '../../core/intake/questions.ts';
@@ -19,6 +22,8 @@ interface Opened {
   readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly encodings: readonly EncodingSample[];
   readonly encodingCertain: boolean;
+  /** Of what was pasted: the column of the cell it was pasted in, if any. */
+  readonly pasted: { readonly startColumn: string | null } | null;
   readonly book: SourceBook;
   readonly mapping: Mapping;
   /** What the person said of files before. */
@@ -35,6 +40,7 @@ export class SourceSession {
 
   async take(act: SourceAct, tell: TellProgress = untold): Promise<SourceReply> {
     if (act.kind === 'open') return this.#open(act, tell);
+    if (act.kind === 'open-pasted') return this.#openPasted(act, tell);
     const opened = this.#opened;
     if (!opened) throw new Error('No file is open');
     if (act.kind === 'encoding') return this.#readAs(opened, act.encoding, tell);
@@ -46,24 +52,32 @@ export class SourceSession {
     if (!bytes) return { kind: 'refused', code: 'unreadable', facts: {} };
     const read = await readSource(bytes, fileName, tell);
     const isText = read.kind === 'read' && read.book.encoding !== undefined;
-    return this.#begin(read, { template, filledOn, remembered, bytes: isText ? bytes : null, encodings: isText ? encodingSamples(bytes) : [], encodingCertain: isText && isEncodingCertain(bytes) }, tell);
+    return this.#begin(read, { template, filledOn, remembered, pasted: null, bytes: isText ? bytes : null, encodings: isText ? encodingSamples(bytes) : [], encodingCertain: isText && isEncodingCertain(bytes) }, tell);
+  }
+
+  #openPasted({ copied, startColumn, template, filledOn }: Extract<SourceAct, { kind: 'open-pasted' }>, tell: TellProgress): SourceReply {
+    return this.#begin(clipboardSource(copied), { template, filledOn, remembered: [], pasted: { startColumn }, bytes: null, encodings: [], encodingCertain: false }, tell);
   }
 
   #readAs({ bytes, template, filledOn, remembered, encodings, encodingCertain }: Opened, encoding: SourceEncoding, tell: TellProgress): SourceReply {
     if (!bytes) throw new Error('The file is no text');
-    return this.#begin(readTextAs(bytes, encoding), { template, filledOn, remembered, bytes, encodings, encodingCertain }, tell);
+    return this.#begin(readTextAs(bytes, encoding), { template, filledOn, remembered, pasted: null, bytes, encodings, encodingCertain }, tell);
   }
 
   #begin(read: ReadSource, rest: Omit<Opened, 'book' | 'mapping' | 'recalled' | 'answers'>, tell: TellProgress): SourceReply {
     if (read.kind === 'refused') return read;
-    const suggested = suggestMapping(read.book, rest.template);
-    const mapping = recallMapping(suggested, rest.template, rest.remembered);
+    const { template, pasted, remembered } = rest;
+    const suggested = pasted ? pastedMapping(read.book, template, pasted.startColumn) : suggestMapping(read.book, template);
+    const mapping = recallMapping(suggested, template, remembered);
     return this.#show({ ...rest, book: read.book, mapping, recalled: JSON.stringify(mapping) !== JSON.stringify(suggested), answers: {} }, tell);
   }
 
   #show(opened: Opened, tell: TellProgress): SourceReply {
     this.#opened = opened;
     const { book, mapping, recalled, answers, template, filledOn, encodings, encodingCertain } = opened;
+    const frame = { template, filledOn };
+    const proposal = proposeRows(book, mapping, answers, { ...frame, tell });
+    const isInCell = typeof opened.pasted?.startColumn === 'string';
     const view = {
       format: book.format,
       encoding: book.encoding ?? null,
@@ -76,7 +90,8 @@ export class SourceSession {
       columns: columnSummaries(book, mapping, template),
       memory: rememberMapping(mapping) ?? null,
       recalled,
-      proposal: proposeRows(book, mapping, answers, { template, filledOn, tell }),
+      proposal,
+      block: isInCell ? laidBlock(book, { mapping, answers, proposal }, frame) : null,
     };
     return { kind: 'view', view };
   }
@@ -92,13 +107,13 @@ async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined>
 }
 
 /** Another sheet or heading is another table: what was answered of the old one is dropped. */
-function changed(opened: Opened, act: Exclude<SourceAct, { kind: 'open' | 'encoding' }>): Opened {
-  const { book, mapping, template } = opened;
+function changed(opened: Opened, act: Exclude<SourceAct, { kind: 'open' | 'open-pasted' | 'encoding' }>): Opened {
+  const { book, mapping, template, pasted } = opened;
   switch (act.kind) {
     case 'sheet':
       return { ...opened, mapping: withSheet(book, template, act.sheet), recalled: false, answers: {} };
     case 'header':
-      return { ...opened, mapping: withHeader(book, template, mapping, act.header), recalled: false, answers: {} };
+      return { ...opened, mapping: pasted ? pastedWithHeader(book, template, mapping, { ...pasted, header: act.header }) : withHeader(book, template, mapping, act.header), recalled: false, answers: {} };
     case 'target':
       return { ...opened, mapping: withTarget(mapping, act.column, act.target), recalled: false };
     case 'answers':

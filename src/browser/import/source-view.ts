@@ -1,5 +1,7 @@
 import type { Failure } from '../worker/reply.ts';
+import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
 import type { ColumnSummary } from '../../core/intake/column-summaries.ts';
+import type { LaidBlock } from '../../core/intake/laid-block.ts';
 import type { HeaderRows, Target } from '../../core/intake/mapping.ts';
 import type { RememberedMapping } from '../../core/intake/mapping-memory.ts';
 import type { ReadingProgress } from '../../core/intake/progress.ts';
@@ -14,6 +16,8 @@ import type { Template } from '../../core/template/template.ts';
 /** One thing the person did; the worker answers each with what the file says then, and may tell before how far it is. */
 export type SourceAct =
   | { readonly kind: 'open'; readonly file: Blob; readonly fileName: string; readonly template: Template; readonly filledOn: string; readonly remembered: readonly RememberedMapping[] }
+  /** `startColumn`: the template's column of the cell in which it was pasted; null when it was pasted in none. */
+  | { readonly kind: 'open-pasted'; readonly copied: CopiedGrid; readonly startColumn: string | null; readonly template: Template; readonly filledOn: string }
   | { readonly kind: 'sheet'; readonly sheet: number }
   | { readonly kind: 'header'; readonly header: HeaderRows | null }
   | { readonly kind: 'target'; readonly column: number; readonly target: Target }
@@ -46,6 +50,8 @@ export interface SourceView {
   /** The columns are as the person put them for a file before. */
   readonly recalled: boolean;
   readonly proposal: Proposal;
+  /** What was pasted in a cell, to be laid from there on; null for anything else. ID numbers are still in it: it goes into a change, and is never shown or kept. */
+  readonly block: LaidBlock | null;
 }
 
 export interface SheetName {

@@ -1,7 +1,8 @@
 import type { ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
 import { type Spot, spotsOf } from '../case/spots.ts';
-import { cellsOf, isBlock } from '../clipboard/pasted-cells.ts';
+import type { CopiedTable } from '../clipboard/html-table.ts';
+import { isBlock, tableOf } from '../clipboard/pasted-cells.ts';
 import { CellEditing } from './cell-editing.ts';
 import { CellHelp } from './cell-help.ts';
 import { Folding } from './fold.ts';
@@ -19,7 +20,7 @@ export interface GridListener {
   /** The sheet changed the case; the notes have to be said. */
   applied(applied: Applied): void;
   /** A block of cells was pasted at the place. */
-  pasted(cells: string[][], place: PastePlace): void;
+  pasted(copied: CopiedTable, place: PastePlace): void;
 }
 
 export interface PastePlace {
@@ -178,10 +179,10 @@ export class RosterGrid extends HTMLElement {
     body.addEventListener('paste', (event) => {
       const place = table.placeOf(event.target);
       const at = place && this.#pastePlace(place);
-      const cells = event.clipboardData ? cellsOf(event.clipboardData) : [];
-      if (!at || !isBlock(cells)) return;
+      const copied = event.clipboardData && tableOf(event.clipboardData);
+      if (!at || !copied || !isBlock(copied.cells)) return;
       event.preventDefault();
-      listener.pasted(cells, at);
+      listener.pasted(copied, at);
     });
     body.addEventListener('click', (event) => this.#ticked(event));
     table.pickAll.addEventListener('change', () => {

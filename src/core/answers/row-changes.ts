@@ -47,8 +47,7 @@ export function addRows(caseFile: CaseFile, { list, at, rows }: Of<'add-rows'>, 
 /** Lays the block over the rows from the given one on, cell by cell, an empty cell emptying what it covers; adds the rows that are lacking. */
 export function paste(caseFile: CaseFile, change: Of<'paste'>, { templates, makeId }: ChangeContext): Entered {
   const template = templates[change.list];
-  const columns = change.columns.map((id) => (id === null ? null : columnOf(template, id)));
-  const block = rowsToLay(change.cells.map((cells) => pastedRow(columns, cells)), columns.some((column) => column?.kind === 'name'));
+  const block = laidRows(template, change).map(({ row }) => row);
   const length = caseFile[change.list].length;
   const start = startOf(caseFile, change.list, change.row);
   const notes: Note[] = [];
@@ -64,10 +63,18 @@ export function paste(caseFile: CaseFile, change: Of<'paste'>, { templates, make
   return { case: entered, notes: [...notes, ...rowsAdded(Math.max(0, start + block.length - length))] };
 }
 
-/** Rows of people close up over the empty ones. Columns without names belong to the people already there, row by row: only the empty end is left off. */
-function rowsToLay(rows: readonly NewRow[], named: boolean): NewRow[] {
-  if (named) return rows.filter((row) => !isBlankRow(row));
-  const length = rows.reduce((end, row, at) => (isBlankRow(row) ? end : at + 1), 0);
+interface LaidRow {
+  readonly row: NewRow;
+  /** Which row of the block it is, from 0. */
+  readonly at: number;
+}
+
+/** The rows of a block that are laid, one below the other. Rows of people close up over the empty ones. Columns without names belong to the people already there, row by row: only the empty end is left off. */
+export function laidRows(template: Template, { columns: ids, cells }: Pick<Of<'paste'>, 'columns' | 'cells'>): LaidRow[] {
+  const columns = ids.map((id) => (id === null ? null : columnOf(template, id)));
+  const rows = cells.map((texts, at) => ({ row: pastedRow(columns, texts), at }));
+  if (columns.some((column) => column?.kind === 'name')) return rows.filter(({ row }) => !isBlankRow(row));
+  const length = rows.reduce((end, { row, at }) => (isBlankRow(row) ? end : at + 1), 0);
   return rows.slice(0, length);
 }
 
@@ -87,8 +94,8 @@ export function moveRowsOf(caseFile: CaseFile, { list, rows, by }: Of<'move-rows
   return { case: withList(caseFile, list, (old) => moveRows(old, chosen, by)), notes: [] };
 }
 
-/** The row a paste begins at. A row that is gone meanwhile: after the last one, so that nothing pasted is lost. */
-function startOf(caseFile: CaseFile, list: ListName, row: string | null): number {
+/** Where a paste begins, from 0. A row that is gone meanwhile: after the last one, so that nothing pasted is lost. */
+export function startOf(caseFile: CaseFile, list: ListName, row: string | null): number {
   const number = row === null ? 0 : rowNumber(caseFile, list, row);
   return number === 0 ? caseFile[list].length : number - 1;
 }

@@ -90,7 +90,8 @@ function byValues({ rows, template, named }: ColumnsToPlace, texts: readonly (re
   return targets;
 }
 
-function targetAt(place: Place | undefined): Target {
+/** Where what stands at a place goes. */
+export function targetAt(place: Place | undefined): Target {
   if (place === 'running-number') return { kind: 'running-number' };
   return typeof place === 'object' ? targetOf(place) : ignored;
 }

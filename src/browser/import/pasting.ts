@@ -1,0 +1,49 @@
+import type { CaseFile } from '../../core/answers/case-file.ts';
+import { rowById, rowNumber } from '../../core/answers/rows.ts';
+import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
+import type { Proposal } from '../../core/intake/proposal.ts';
+import type { RefusalCode } from '../../core/intake/source.ts';
+import { type ListName, type Template, columnOf } from '../../core/template/template.ts';
+import { roleKey } from '../case/spots.ts';
+import type { PastePlace } from '../roster-grid/roster-grid.ts';
+import type { ImportState, PreviewMode } from './import-state.ts';
+import type { SourceView } from './source-view.ts';
+
+// What is particular to people who were pasted.
+
+/** The column of roles beside the roster: it has no columns to match, and nobody to be looked for. */
+export function isRoles({ cells }: CopiedGrid, place: PastePlace | null): boolean {
+  return place?.column === roleKey && cells.every((row) => row.length === 1);
+}
+
+/** 贴在第 3 行起；'' when it was pasted in no cell. */
+export function positionWords(caseFile: CaseFile, list: ListName, place: PastePlace | null): string {
+  if (!place) return '';
+  const number = place.row === null ? 0 : rowNumber(caseFile, list, place.row);
+  return `贴在第 ${number === 0 ? caseFile[list].length + 1 : number} 行起`;
+}
+
+/** Beside people who are there, or without names by which to know them, what was pasted in a cell belongs where it was pasted; a list of people goes to each one's own row. */
+export function isMeantByPosition({ header, proposal, block }: SourceView, caseFile: CaseFile, place: PastePlace | null, template: Template): boolean {
+  if (!place || !block) return false;
+  return !givesNames(proposal, template) || (header === null && holdsSomebody(caseFile, template.list, place.row));
+}
+
+function givesNames({ columns }: Proposal, template: Template): boolean {
+  return columns.some((id) => columnOf(template, id).kind === 'name');
+}
+
+function holdsSomebody(caseFile: CaseFile, list: ListName, id: string | null): boolean {
+  const row = id === null ? undefined : rowById(caseFile, list, id);
+  return row !== undefined && ('memberId' in row || Object.values(row.values).some((value) => value !== ''));
+}
+
+/** True when only the person can say how it is meant: before that nothing lands. */
+export function needsAnswers({ proposal }: SourceView, mode: PreviewMode, template: Template): boolean {
+  return proposal.questions.length > 0 || proposal.shifts.length > 0 || proposal.beside.length > 0 || proposal.columns.length === 0 || (mode !== 'position' && !givesNames(proposal, template));
+}
+
+/** What is said of what cannot be pasted. */
+export function refusedPaste(code: RefusalCode): ImportState['failure'] {
+  return code === 'empty' ? { title: '没有可以粘贴的内容', words: '复制的格子里什么都没有，表里的内容没有改动。' } : { title: '粘贴的内容太多', words: '表里的内容没有改动。请只复制名单所在的行和列，再粘贴一次。' };
+}
