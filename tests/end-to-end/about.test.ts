@@ -128,7 +128,7 @@ describe('when something fails, the diagnosis says what and where, and nothing o
     await fill(screen);
     await site.page.getByText('本标签页的存储已满').waitFor();
     const [, job, what] = where.exec(await lastFailure()) ?? [];
-    expect([job, what]).toEqual(['在本标签页里存', expect.stringMatching(/^QuotaExceededError，/)]);
+    expect([job, what]).toEqual(['在浏览器里存', expect.stringMatching(/^QuotaExceededError，/)]);
   });
 
   plainTest('whatever nobody foresaw: the person is told that nothing is lost', async () => {
