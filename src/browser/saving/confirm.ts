@@ -4,10 +4,12 @@ export interface Confirmation {
   readonly words: string;
   readonly yes: string;
   readonly no: string;
+  /** True where a draft file would save what goes: it is offered on pages that can make one. */
+  readonly savesFirst?: boolean;
 }
 
 /** Asks in the page's own dialog; false when it is closed in any other way. Throws on a page without one. */
-export function confirmed({ title, words, yes, no }: Confirmation): Promise<boolean> {
+export function confirmed({ title, words, yes, no, savesFirst = false }: Confirmation): Promise<boolean> {
   const dialog = document.querySelector<HTMLDialogElement>('[data-confirm]');
   const part = (name: string): HTMLElement => {
     const element = dialog?.querySelector<HTMLElement>(`[data-part="${name}"]`);
@@ -15,9 +17,16 @@ export function confirmed({ title, words, yes, no }: Confirmation): Promise<bool
     return element;
   };
   for (const [name, text] of Object.entries({ title, words, yes, no })) part(name).textContent = text;
+  const save = document.querySelector<HTMLElement>('[data-draft-act="save"]');
+  part('first').hidden = !savesFirst || !save;
   return new Promise((resolve) => {
     dialog?.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
     part('yes').onclick = () => dialog?.close('yes');
+    // The draft's own dialog opens when this one has given back the focus.
+    part('first').onclick = () => {
+      dialog?.close('no');
+      save?.click();
+    };
     part('no').onclick = () => dialog?.close('no');
     if (dialog) dialog.returnValue = 'no';
     dialog?.showModal();
@@ -27,7 +36,8 @@ export function confirmed({ title, words, yes, no }: Confirmation): Promise<bool
 /** Asked before everything goes. */
 export const clearQuestion: Confirmation = {
   title: '清除本机数据？',
-  words: '本站在这个浏览器里存的都会删去，找不回来：保存的材料、各个标签页里正在填的、选过的显示方式。要留的，请先取消，去保存草稿文件。下载过的文件，和浏览器自己为恢复窗口写的记录，本站删不到。',
+  words: '本站在这个浏览器里存的都会删去，找不回来：保存在这台电脑的材料、各个标签页里正在填的、选过的显示方式。要留的，先在办理台存成草稿文件。下载过的文件，和浏览器自己为恢复窗口写的记录，本站删不到。',
   yes: '全部清除',
-  no: '取消',
+  no: '不清除',
+  savesFirst: true,
 };

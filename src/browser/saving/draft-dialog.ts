@@ -8,7 +8,8 @@ export class DraftDialog {
     this.element = element;
     element.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      void go(this.#abort.signal);
+      // While a key is made of the password, a second press asks for nothing more.
+      if (this.part('busy').textContent === '') void go(this.#abort.signal);
     });
     this.part('close').addEventListener('click', () => element.close());
     element.addEventListener('close', () => {

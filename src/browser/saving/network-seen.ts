@@ -23,5 +23,5 @@ export function watchNetwork(tell: (seen: NetworkSeen) => void): void {
 
 export function networkWords({ own, others, bytes }: NetworkSeen): string {
   const size = bytes === 0 ? '' : `，共 ${Math.ceil(bytes / 1000)} kB`;
-  return `打开这一页以来，向本站取了 ${own} 个文件${size}；向别的网站 ${others} 个。`;
+  return `打开这一页以来，这一页向本站取了 ${own} 个文件${size}；向别的网站取了 ${others} 个。`;
 }

@@ -13,6 +13,7 @@ export function offerAside(bar: HTMLElement, { store, arrival }: PageCase): void
   if (texts.length === 0 || !place || !words || !button) return;
   words.textContent = wordsOf(arrival.kind === 'unreadable' ? arrival.reason : store.opening.kind === 'set-aside' ? store.opening.reason : null);
   place.hidden = false;
+  bar.classList.add('telling');
   button.addEventListener('click', () => {
     for (const text of texts) {
       const { name, bytes } = asideFile(text, today());

@@ -37,14 +37,15 @@ export function openDraftDialog(element: HTMLDialogElement, pageCase: PageCase):
 
   async function read(signal: AbortSignal, password?: string): Promise<void> {
     if (!bytes) return;
-    dialog.say('busy', password === undefined ? '正在读取' : '正在解密，要一两秒');
+    dialog.say('busy', password === undefined ? '正在读取' : '正在核对密码，一般几秒，电脑慢的要十几秒');
     try {
       const draft = await openDraft(bytes, password === undefined ? { signal } : { password, signal });
       if (!signal.aborted) show(draft);
     } catch (error) {
       fail(signal, error, '没有读成。您现在填的内容没有变。请再试一次。');
     } finally {
-      dialog.say('busy', '');
+      // What was given up has nothing more to say: something else may be under way.
+      if (!signal.aborted) dialog.say('busy', '');
     }
   }
 
@@ -106,6 +107,7 @@ export function openDraftDialog(element: HTMLDialogElement, pageCase: PageCase):
   function forgetFound(): void {
     found = null;
     complain('', '');
+    dialog.say('busy', '');
     for (const part of ['locked', 'found', 'go', 'save-first']) dialog.show(part, false);
   }
 

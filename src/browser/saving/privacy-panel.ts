@@ -45,40 +45,51 @@ async function showStored(panel: HTMLElement): Promise<void> {
   part(panel, 'nothing').hidden = stored.length > 0;
   part(panel, 'unlisted').hidden = databases !== null || readChoice(window).kind === 'here';
   showList(part(panel, 'stored'), stored);
-  part(panel, 'cleared').hidden = location.hash !== '#cleared';
-  say(panel, 'left', stored.length === 0 ? '刚才又查了一遍，本站在这个浏览器里什么都没有存。' : '后来又存了下面这些。');
+  say(panel, 'left', stored.length === 0 ? '刚才又查了一遍：本站在这个浏览器里什么都没有存。' : '后来又存了下面这些。');
+  showCleared(part(panel, 'cleared'));
+}
+
+/** Who comes from clearing is brought to what became of it. */
+function showCleared(place: HTMLElement): void {
+  const isCleared = location.hash === '#cleared';
+  if (place.hidden === !isCleared) return;
+  place.hidden = !isCleared;
+  if (isCleared) place.focus();
 }
 
 /** Only what differs is written anew: a reader may be in the middle of it. */
 function showList(list: HTMLElement, stored: readonly Stored[]): void {
-  const lines = stored.map(({ what, where }) => `${what}：${where}`);
-  if (Array.from(list.children, (item) => item.textContent).join('\n') === lines.join('\n')) return;
+  const lines = JSON.stringify(stored);
+  if (list.dataset['shown'] === lines) return;
+  list.dataset['shown'] = lines;
   list.replaceChildren(
-    ...lines.map((line) => {
+    ...stored.map(({ what, where }) => {
       const item = document.createElement('li');
-      item.textContent = line;
+      const place = document.createElement('small');
+      place.textContent = where;
+      item.append(what, place);
       return item;
     }),
   );
 }
 
 function tabStored(): Stored[] {
-  return ourKeys(() => sessionStorage).map((key) => ({ what: storedName(key), where: `这个标签页里，${sizeWords(sizeOf(sessionStorage, key))}，关掉标签页就没有了` }));
+  return ourKeys(() => sessionStorage).map((key) => ({ what: storedName(key), where: `这个标签页里，${sizeWords(sizeOf(sessionStorage, key))}；关掉标签页就没有了，除非浏览器自己记了一份` }));
 }
 
 function computerStored(): Stored[] {
-  return ourKeys(() => localStorage).map((key) => ({ what: storedName(key), where: '这台电脑上，清除为止' }));
+  return ourKeys(() => localStorage).map((key) => ({ what: storedName(key), where: '这台电脑上，留到清除为止' }));
 }
 
 /** Saved cases are read by the code of the forms, which comes only where there is something to read. */
 async function savedStored(): Promise<Stored[]> {
   const choice = readChoice(window);
   if (choice.kind !== 'here') return [];
-  const [{ browserCases }, { dueAt }, { caseName, dayOf }] = await Promise.all([import('./browser-cases.ts'), import('./expiry.ts'), import('./saved-words.ts')]);
+  const [{ browserCases }, { dueAt }, { caseName, stayWords }] = await Promise.all([import('./browser-cases.ts'), import('./expiry.ts'), import('./saved-words.ts')]);
   const heads = await browserCases.list();
   return heads.map((head) => {
     const due = dueAt(head, choice.keptDays);
-    return { what: `保存的材料 ${caseName(head)}，${head.people} 人`, where: `这台电脑上，${due === null ? '清除为止' : `不再改动就留到 ${dayOf(due)}`}` };
+    return { what: `保存的材料：${caseName(head)}${head.people > 0 ? `，${head.people} 人` : ''}`, where: `这台电脑上，${stayWords(due, Date.now())}` };
   });
 }
 
@@ -86,7 +97,7 @@ async function savedStored(): Promise<Stored[]> {
 async function cachesStored(): Promise<Stored[]> {
   if (!('caches' in window)) return [];
   const names = await caches.keys();
-  return names.filter((name) => name.includes('qikexie')).map(() => ({ what: '本站的网页、程序和字形，没有填的内容', where: '这台电脑上，离线时用' }));
+  return names.filter((name) => name.includes('qikexie')).map(() => ({ what: '本站自己的网页、程序和字形，没有填的内容', where: '这台电脑上，没有网时用；清除为止' }));
 }
 
 function sizeOf(storage: Storage, key: string): number {

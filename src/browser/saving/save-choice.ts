@@ -13,6 +13,9 @@ export const keptDaysOffered = [7, 30, 90, 365, null] as const;
 const firstKeptDays = 90;
 const choiceKey = 'qikexie-saving';
 
+/** Runs before anything is painted, in the head of a case's screen: one who has chosen is not shown the question until the scripts are there. */
+export const choiceBoot = `(function(d){try{if(sessionStorage.getItem('${choiceKey}')||localStorage.getItem('${choiceKey}'))d.chosen=''}catch(e){}})(document.documentElement.dataset)`;
+
 type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Where the choice is written. Each may throw where the browser forbids storage. */

@@ -11,7 +11,7 @@ export function saveDraftDialog(element: HTMLDialogElement, { store }: PageCase)
   async function save(signal: AbortSignal): Promise<void> {
     const typed = dialog.input('password').value;
     complain('');
-    dialog.say('busy', typed === '' ? '' : '正在加密，要一两秒');
+    dialog.say('busy', typed === '' ? '' : '正在加密，一般几秒，电脑慢的要十几秒');
     try {
       const { name, bytes } = await makeDraft(store.asTyped(), typed === '' ? { signal } : { password: typed, signal });
       if (signal.aborted) return;

@@ -8,9 +8,13 @@ export function caseName({ enterprise, label }: Pick<SavedHead, 'enterprise' | '
 
 /** When it was changed last, and until when it stays. `due` in milliseconds since 1970; null: it stays. */
 export function whenWords({ savedAt }: Pick<SavedHead, 'savedAt'>, due: number | null, now: number): string {
-  const changed = `最后改动 ${minuteOf(savedAt)}`;
-  if (due === null) return `${changed}，不自动删去`;
-  return due <= now ? `${changed}，已到期，明天起打开本站时删去` : `${changed}，不再改动就留到 ${dayOf(due)}`;
+  return `最后改动 ${minuteOf(savedAt)}，${stayWords(due, now)}`;
+}
+
+/** Until when it stays. */
+export function stayWords(due: number | null, now: number): string {
+  if (due === null) return '不自动删去';
+  return due <= now ? '已到期，过一天后再打开本站时删去' : `不再改动就留到 ${dayOf(due)}`;
 }
 
 /** 2026-11-23, where the person sits. */

@@ -8,7 +8,7 @@ import { dueAt } from './expiry.ts';
 import { type KeptDays, keptDaysOffered, readChoice } from './save-choice.ts';
 import type { SavedHead } from './saved-cases.ts';
 import { caseName, whenWords } from './saved-words.ts';
-import { savingWords } from './saving-words.ts';
+import { clock, savingWords } from './saving-words.ts';
 import { begin, freshCase, switchTo } from './switch-case.ts';
 import { pageLink } from './tab-link.ts';
 
@@ -34,8 +34,9 @@ export class SavingPanel {
     this.#days.addEventListener('change', () => this.#do(() => this.#choose('here')));
     this.#part('fresh').addEventListener('click', () => this.#do(() => begin(freshCase(), pageCase)));
     this.#part('clear').addEventListener('click', () => this.#do(() => this.#clear()));
-    pageCase.onSaving(({ kind }) => {
-      if (kind !== 'saving') void this.#show();
+    pageCase.onSaving((state) => {
+      say(this.#root, 'stands', savingWords(state, readChoice(window), clock).words);
+      if (state.kind !== 'saving') void this.#show();
     });
   }
 
@@ -87,8 +88,16 @@ export class SavingPanel {
     input.value = head.label;
     input.focus();
     return new Promise((resolve, reject) => {
+      const close = (): void => {
+        row.querySelector<HTMLElement>('[data-case-act="label"]')?.focus();
+        form.hidden = true;
+      };
+      form.onkeydown = ({ key }) => {
+        if (key === 'Escape') close();
+      };
       form.onsubmit = (event) => {
         event.preventDefault();
+        close();
         this.#case.cases.amend(head.id, { label: input.value.trim() }).then(() => resolve(), reject);
       };
     });
@@ -101,16 +110,28 @@ export class SavingPanel {
   async #show(): Promise<void> {
     const choice = readChoice(window);
     for (const radio of this.#radios()) radio.checked = radio.value === choice.kind;
-    for (const part of ['kept', 'how-long']) this.#part(part).hidden = choice.kind !== 'here';
+    for (const part of ['kept', 'how-long', 'how-long-hint']) this.#part(part).hidden = choice.kind !== 'here';
+    this.#part('to-kept').hidden = true;
     if (choice.kind !== 'here') return;
     this.#days.value = String(choice.keptDays);
     const kept = await this.#kept();
     this.#part('none').hidden = kept.length > 0;
+    this.#part('to-kept').hidden = kept.length < 2;
+    say(this.#root, 'kept-count', `这台电脑上有 ${kept.length} 份材料`);
     // A list that is rebuilt takes the focus away from who is in it.
     const list = this.#part('cases');
+    // Nor is a name taken away while it is being typed.
+    if (list.querySelector('form:not([hidden])')?.contains(document.activeElement)) return;
     const focused = focusIn(list);
     list.replaceChildren(...kept.map((head) => this.#row(head, choice.keptDays)));
-    if (focused) list.querySelector<HTMLElement>(`[data-case="${focused.id}"] [data-case-act="${focused.act}"]`)?.focus();
+    if (focused) this.#focusAgain(list, focused);
+  }
+
+  /** The same button where it still is; else another of the row, or what stands above the list. */
+  #focusAgain(list: HTMLElement, { id, act }: Focused): void {
+    const inRow = `[data-case="${id}"] [data-case-act]:not([hidden])`;
+    const button = list.querySelector<HTMLElement>(`${inRow}[data-case-act="${act}"]`) ?? list.querySelector<HTMLElement>(inRow) ?? this.#part('fresh');
+    button.focus();
   }
 
   #row(head: SavedHead, keptDays: KeptDays): HTMLElement {
@@ -121,6 +142,7 @@ export class SavingPanel {
     row.dataset['case'] = head.id;
     say(row, 'name', caseName(head));
     say(row, 'people', head.people > 0 ? `${head.people} 人` : '');
+    row.querySelector('[data-part="when"]')?.classList.toggle('check-text', due !== null && due <= Date.now());
     say(row, 'when', `${isOpen ? '正开着，' : ''}${whenWords(head, due, Date.now())}`);
     for (const button of Array.from(row.querySelectorAll<HTMLButtonElement>('[data-case-act]'))) {
       const name = button.dataset['caseAct'] ?? '';
@@ -156,7 +178,12 @@ export class SavingPanel {
   }
 }
 
-function focusIn(list: HTMLElement): { readonly id: string; readonly act: string } | null {
+interface Focused {
+  readonly id: string;
+  readonly act: string;
+}
+
+function focusIn(list: HTMLElement): Focused | null {
   const button = document.activeElement;
   const row = button?.closest<HTMLElement>('[data-case]');
   if (!(button instanceof HTMLElement) || !row || !list.contains(row)) return null;

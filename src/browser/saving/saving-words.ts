@@ -11,10 +11,13 @@ export interface SavingWords {
   readonly acts: readonly SavingAct[];
 }
 
+/** Asked until the person has chosen. */
+export const undecidedWords = '填的内容只在这个标签页里，关掉就没有了。要保存在这台电脑上吗？';
+
 const failed: Readonly<Record<RefusalReason, string>> = {
-  full: '没有保存：浏览器给本站的空间已满。页面还开着，内容都在；请保存草稿文件，或者删去几份不用的材料再试。',
-  forbidden: '没有保存：这个浏览器不让本站在电脑上存内容（可能是隐私窗口，或者设置里关掉了）。页面还开着，内容都在；请保存草稿文件。',
-  failed: '没有保存：浏览器的存储出了错。页面还开着，内容都在；稍后会再试，也请保存草稿文件。',
+  full: '没有保存：浏览器给本站的空间已满。页面还开着，内容都在；请保存草稿文件，或者到办理台删去不用的材料再试。',
+  forbidden: '没有保存：这个浏览器不让本站存内容，可能开的是隐私窗口，或者设置里关掉了。页面还开着，内容都在；请保存草稿文件。',
+  failed: '没有保存：浏览器的存储出了错。页面还开着，内容都在；过一会儿自动再试，也请保存草稿文件。',
 };
 
 /** How the case stands with this computer, in words. `clock`: the instant as people say it, 14:05. */
@@ -23,7 +26,7 @@ export function savingWords(state: SavingState, choice: SaveChoice, clock: (at: 
     case 'off':
       return choice.kind === 'nowhere'
         ? { words: '公用电脑，不保存：填的内容只在这个标签页里，关掉就没有了。', tone: 'quiet', acts: ['draft', 'here'] }
-        : { words: '填的内容只在这个标签页里，关掉就没有了。要保存在这台电脑上吗？', tone: 'plain', acts: ['here', 'nowhere'] };
+        : { words: undecidedWords, tone: 'plain', acts: ['here', 'nowhere'] };
     case 'saving':
       return { words: '正在保存', tone: 'quiet', acts: [] };
     case 'saved':
@@ -31,7 +34,7 @@ export function savingWords(state: SavingState, choice: SaveChoice, clock: (at: 
     case 'failed':
       return { words: failed[state.reason], tone: 'fail', acts: ['draft', 'again'] };
     case 'gone':
-      return { words: '保存在这台电脑上的这一份已被删去。这一页还开着，内容都在，只是没有保存。', tone: 'fail', acts: ['draft', 'again'] };
+      return { words: '没有保存：这台电脑上的这一份已被删去。页面还开着，内容都在；还要的，请再试一次。', tone: 'fail', acts: ['draft', 'again'] };
   }
 }
 
@@ -45,5 +48,10 @@ export function newsWords(news: SavingNews): string {
 
 /** Of cases that outlived what the person set. */
 export function dueWords(count: number): string {
-  return `这台电脑上有 ${count} 份材料到期了，明天起打开本站时删去。还要的，请到办理台点“再留着”。`;
+  return `这台电脑上有 ${count} 份材料到期了，过一天后再打开本站时删去。还要的，请到办理台点“再留着”。`;
+}
+
+/** 14:05, where the person sits. `at` in milliseconds since 1970. */
+export function clock(at: number): string {
+  return new Date(at).toTimeString().slice(0, 5);
 }
