@@ -16,6 +16,17 @@ export function offline(packages: Set<string>): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
+      // Where the built site was looked at before, the browser would answer with it and never ask the site one works on.
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (request.url !== `/${workerFile}`) {
+            next();
+            return;
+          }
+          response.setHeader('Content-Type', 'text/javascript');
+          response.end(leavingWorker);
+        });
+      },
       // Early enough for those who ask, when the build is done, whose code the site holds.
       'astro:build:generated': async () => {
         code = await workerCode([watchBundles(packages)]);
@@ -29,6 +40,16 @@ export function offline(packages: Set<string>): AstroIntegration {
     },
   };
 }
+
+/** Takes the place of the worker of a built site, and leaves with all it kept. */
+const leavingWorker = `
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(leave()));
+async function leave() {
+  await self.registration.unregister();
+  for (const name of await caches.keys()) if (name.endsWith(self.registration.scope)) await caches.delete(name);
+  for (const page of await self.clients.matchAll({ type: 'window' })) page.navigate(page.url);
+}`;
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
