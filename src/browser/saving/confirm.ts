@@ -33,6 +33,9 @@ export function confirmed({ title, words, yes, no, savesFirst = false }: Confirm
   });
 }
 
+/** Said when something would not go. */
+export const unclearedWords = '没有清除干净：浏览器的存储出了错。请关掉本站的其他标签页再试一次；还是不行，请用浏览器自己的“清除浏览数据”。';
+
 /** Asked before everything goes. */
 export const clearQuestion: Confirmation = {
   title: '清除本机数据？',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dueAt, expiryOf } from './expiry.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const saved = (id: string, savedAt: number) => ({ id, label: '', enterprise: '', people: 1, revision: 1, writer: '', savedAt });
+const saved = (id: string, savedAt: number) => ({ id, label: '', enterprise: '', people: 1, revision: 1, stamp: '', turn: 1, savedAt });
 
 test('a case is due that many days after its last change, or never', () => {
   expect(dueAt(saved('a', 5 * day), 30)).toBe(35 * day);
@@ -29,4 +29,12 @@ test('a clock put far ahead and back again takes nothing', () => {
 
 test('a case saved while the clock was ahead is not due before it says', () => {
   expect(expiryOf([saved('a', 9000 * day)], 30, {}, 10 * day)).toEqual({ remove: [], due: [], since: {} });
+});
+
+test('what was told before the case was changed or kept on is told again before it goes', () => {
+  const told = expiryOf([saved('a', 0)], 30, {}, 31 * day).since;
+  for (const changed of [saved('a', 32 * day), { ...saved('a', 0), keptFrom: 32 * day }]) {
+    expect(expiryOf([changed], 30, told, 40 * day)).toMatchObject({ remove: [], due: [] });
+    expect(expiryOf([changed], 30, told, 70 * day)).toEqual({ remove: [], due: ['a'], since: { a: 70 * day } });
+  }
 });

@@ -2,11 +2,13 @@
 
 export type TabMessage =
   /** That page saved the case. */
-  | { readonly kind: 'saved'; readonly id: string; readonly writer: string }
+  | { readonly kind: 'saved'; readonly id: string }
   /** That page opened the case, and asks who has it too. */
-  | { readonly kind: 'opened'; readonly id: string; readonly writer: string }
+  | { readonly kind: 'opened'; readonly id: string }
   /** The answer: that page has it. */
-  | { readonly kind: 'also-open'; readonly id: string; readonly writer: string }
+  | { readonly kind: 'also-open'; readonly id: string }
+  /** That page has it no more. */
+  | { readonly kind: 'left'; readonly id: string }
   /** It was deleted from this computer. */
   | { readonly kind: 'removed'; readonly id: string }
   /** The person wants nothing to be left: neither here nor in any tab. */
@@ -23,10 +25,19 @@ const channelName = 'qikexie';
 
 /** The other tabs of this browser. Where the browser has no channel for them, nobody is heard: what is saved is looked at when the page is come back to. */
 export function otherTabs(): OtherTabs {
-  if (typeof BroadcastChannel === 'undefined') return { post: () => undefined, listen: () => undefined };
-  const channel = new BroadcastChannel(channelName);
+  const channel = openChannel();
+  if (!channel) return { post: () => undefined, listen: () => undefined };
   return {
     post: (message) => channel.postMessage(message),
     listen: (listener) => channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => listener(data)),
   };
+}
+
+/** Null in Safari before 15.4, and where the browser forbids every kind of storage. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(channelName);
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 import { noteFailure } from '../diagnosis/last-failure.ts';
-import { clearQuestion, confirmed } from './confirm.ts';
+import { clearQuestion, confirmed, unclearedWords } from './confirm.ts';
 import { networkWords, watchNetwork } from './network-seen.ts';
 import { otherTabs } from './other-tabs.ts';
 import { readChoice } from './save-choice.ts';
@@ -27,7 +27,7 @@ export function startPrivacyPanel(): void {
   part(panel, 'clear').addEventListener('click', () => {
     clear().catch((error: unknown) => {
       noteFailure('storage', error);
-      say(panel, 'problem', '没有清除干净：浏览器的存储出了错。请关掉本站的其他标签页再试一次；还是不行，请用浏览器自己的“清除浏览数据”。');
+      say(panel, 'problem', unclearedWords);
       part(panel, 'problem').hidden = false;
     });
   });

@@ -10,9 +10,13 @@ export interface SavedHead {
   readonly people: number;
   /** Counts its saves, from 1. */
   readonly revision: number;
-  /** The page that saved it last. */
-  readonly writer: string;
+  /** Names the last save among all saves. */
+  readonly stamp: string;
+  /** Counts the saves of all cases: the case that was saved last has the highest, whatever the clock said. */
+  readonly turn: number;
   readonly savedAt: number;
+  /** When the person last said that it is to be kept on. */
+  readonly keptFrom?: number;
 }
 
 export interface SavedCase {
@@ -29,10 +33,9 @@ export interface Saving {
   readonly people: number;
   readonly text: string;
   readonly now: number;
-  /** The page that writes. */
-  readonly writer: string;
-  /** The save that it follows; null for the first. */
-  readonly base: { readonly revision: number; readonly writer: string } | null;
+  readonly stamp: string;
+  /** The save that it follows, and the last that was tried, answered or not; null for the first. */
+  readonly base: { readonly revision: number; readonly stamp: string } | null;
 }
 
 /** `newer`: somebody else has saved since; nothing was written. `gone`: it was deleted since; nothing was written. */
@@ -45,7 +48,7 @@ export interface SavedCases {
   read(id: string): Promise<SavedCase | null>;
   write(saving: Saving): Promise<Saved>;
   /** Writes some of what is known of the case; false when it is not there. */
-  amend(id: string, known: Partial<Pick<SavedHead, 'label' | 'savedAt'>>): Promise<boolean>;
+  amend(id: string, known: Partial<Pick<SavedHead, 'label' | 'keptFrom'>>): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
 
@@ -62,7 +65,17 @@ export class StoreRefusal extends Error {
   }
 }
 
-/** True when that save may follow what is there: nothing came between, or only what the same tab wrote and had no time to hear of. */
-export function mayFollow(head: SavedHead, { base, writer }: Saving): boolean {
-  return base !== null && (head.revision === base.revision || head.writer === base.writer || head.writer === writer);
+/** True when that save may follow what is there: nothing came between, or only what the same tab tried last and had no time to hear of. */
+export function mayFollow(head: SavedHead, { base }: Saving): boolean {
+  return base !== null && (head.revision === base.revision || head.stamp === base.stamp);
+}
+
+/** True when the case that is to be saved was there and is not any more. */
+export function isGone(there: SavedHead | undefined, { base }: Saving): boolean {
+  return !there && base !== null && base.revision > 0;
+}
+
+/** What is known of the case after that save. `turn` is told by who keeps them all. */
+export function headAfter(there: SavedHead | undefined, { id, label, enterprise, people, stamp, now }: Saving, turn: number): SavedHead {
+  return { ...there, id, label: there?.label ?? label, enterprise, people, stamp, turn, savedAt: now, revision: (there?.revision ?? 0) + 1 };
 }

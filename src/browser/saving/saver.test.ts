@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { caseWith, changed, person } from '../../../tests/example-case.ts';
 import { type CaseFile, emptyCase } from '../../core/answers/case-file.ts';
 import type { OtherTabs, TabMessage } from './other-tabs.ts';
-import { mayFollow, type RefusalReason, type SavedCase, type SavedCases, StoreRefusal } from './saved-cases.ts';
+import { headAfter, isGone, mayFollow, type RefusalReason, type SavedCase, type SavedCases, StoreRefusal } from './saved-cases.ts';
 import { Saver, type SavingNews } from './saver.ts';
 import type { TabLink } from './tab-link.ts';
 
@@ -14,6 +14,10 @@ class Computer {
   readonly stored: Map<string, SavedCase>;
   refuses: RefusalReason | null = null;
   isChosen = true;
+  /** There is room for what is there, for no other case. */
+  refusesNew = false;
+  /** What is written is written, but nobody hears of it: the page has gone away. */
+  isUnheard = false;
   readonly #listeners: ((message: TabMessage) => void)[] = [];
 
   constructor(stored = new Map<string, SavedCase>()) {
@@ -24,14 +28,13 @@ class Computer {
     list: () => Promise.resolve([...this.stored.values()].map(({ head }) => head)),
     read: (id) => Promise.resolve(this.stored.get(id) ?? null),
     write: (saving) => {
-      if (this.refuses) return Promise.reject(new StoreRefusal(this.refuses, null));
+      if (this.refuses || (this.refusesNew && !saving.base)) return Promise.reject(new StoreRefusal(this.refuses ?? 'full', null));
       const there = this.stored.get(saving.id)?.head;
-      if (!there && saving.base) return Promise.resolve({ kind: 'gone' });
+      if (isGone(there, saving)) return Promise.resolve({ kind: 'gone' });
       if (there && !mayFollow(there, saving)) return Promise.resolve({ kind: 'newer' });
-      const { id, label, enterprise, people, writer, now, text } = saving;
-      const head = { id, label: there?.label ?? label, enterprise, people, writer, savedAt: now, revision: (there?.revision ?? 0) + 1 };
-      this.stored.set(id, { head, text });
-      return Promise.resolve({ kind: 'saved', head });
+      const head = headAfter(there, saving, 1);
+      this.stored.set(saving.id, { head, text: saving.text });
+      return this.isUnheard ? new Promise(() => undefined) : Promise.resolve({ kind: 'saved', head });
     },
     amend: () => Promise.resolve(true),
     remove: (id) => Promise.resolve(void this.stored.delete(id)),
@@ -66,7 +69,7 @@ class Page {
   constructor(computer: Computer, caseFile: CaseFile, link: { now: TabLink | null } = { now: null }) {
     this.caseFile = caseFile;
     this.link = link;
-    const ports = { cases: computer.cases, tabs: computer.tabs(), writer: makeId(), isChosen: () => computer.isChosen, now: () => 1000, makeId, link: { read: () => link.now, write: (next: TabLink | null) => void (link.now = next) }, later: (act: () => void) => void this.later.push(act) };
+    const ports = { cases: computer.cases, tabs: computer.tabs(), isChosen: () => computer.isChosen, now: () => 1000, makeId, link: { read: () => link.now, write: (next: TabLink | null) => void (link.now = next) }, later: (act: () => void) => void this.later.push(act) };
     this.saver = new Saver(ports, {
       current: () => this.caseFile,
       replace: (next) => void (this.caseFile = next),
@@ -86,6 +89,13 @@ const one = caseWith({ members: [person] });
 const two = changed(one, { kind: 'set-enterprise-name', value: '开封示例风机有限公司' });
 const three = changed(one, { kind: 'set-enterprise-name', value: '焦作示例制药有限公司' });
 const passing = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+function leftInMidSave(computer: Computer, page: Page, caseFile: CaseFile): void {
+  computer.isUnheard = true;
+  page.caseFile = caseFile;
+  page.saver.changed();
+  computer.isUnheard = false;
+}
 
 async function savedPage(computer: Computer, caseFile = one): Promise<Page> {
   const page = new Page(computer, caseFile);
@@ -126,12 +136,8 @@ test('every change is saved, the last of several at once', async () => {
 test('a page that was left before its save was answered goes on in the next page of the tab', async () => {
   const computer = new Computer();
   const first = await savedPage(computer);
-  const link = first.link;
-  const known = link.now;
-  await first.change(two);
-  // The next page finds the link as it was when the first one went away.
-  link.now = known && { ...known, ahead: true };
-  const next = new Page(new Computer(computer.stored), three, link);
+  leftInMidSave(computer, first, two);
+  const next = new Page(new Computer(computer.stored), three, first.link);
   next.saver.start();
   await next.saver.settled();
   expect(computer.texts).toEqual([JSON.stringify(three)]);
@@ -160,7 +166,7 @@ test('another tab sees what is saved, and goes on from there', async () => {
 test('two tabs that change a case at once, unheard by each other, both keep theirs', async () => {
   const computer = new Computer();
   const first = await savedPage(computer);
-  const second = new Page(new Computer(computer.stored), one, { now: first.link.now && { ...first.link.now, writer: 'another' } });
+  const second = new Page(new Computer(computer.stored), one, { now: first.link.now && { ...first.link.now } });
   second.saver.start();
   await first.change(two);
   await second.change(three);
@@ -216,4 +222,92 @@ test('a page that has not heard of it yet saves nothing either once the choice i
   await page.change(two);
   expect(page.saver.state).toEqual({ kind: 'off' });
   expect(computer.texts).toEqual([JSON.stringify(one)]);
+});
+
+test('a case that was saved for the first time as its page went away is saved once', async () => {
+  const computer = new Computer();
+  const page = new Page(computer, one);
+  computer.isUnheard = true;
+  page.saver.start();
+  computer.isUnheard = false;
+  const next = new Page(new Computer(computer.stored), two, page.link);
+  next.saver.start();
+  await next.saver.settled();
+  expect(computer.texts).toEqual([JSON.stringify(two)]);
+});
+
+test('a tab that was duplicated, or brought back, with something unsaved writes over nothing', async () => {
+  const computer = new Computer();
+  const first = await savedPage(computer);
+  const duplicate = { now: first.link.now && { ...first.link.now, ahead: true } };
+  await first.change(two);
+  const second = new Page(new Computer(computer.stored), three, duplicate);
+  second.saver.start();
+  await second.saver.settled();
+  expect(computer.texts.sort()).toEqual([JSON.stringify(two), JSON.stringify(three)].sort());
+  expect(second.news).toEqual(['copied']);
+});
+
+test('a deleted case is not saved by the next page of the tab either', async () => {
+  const computer = new Computer();
+  const page = await savedPage(computer);
+  computer.stored.clear();
+  page.saver.removed(page.link.now?.id ?? '');
+  const next = new Page(computer, two, page.link);
+  next.saver.start();
+  await next.change(three);
+  expect(next.saver.state).toEqual({ kind: 'gone' });
+  expect(computer.stored.size).toBe(0);
+});
+
+test('what is being typed is not replaced by what another tab has saved: both are kept', async () => {
+  const computer = new Computer();
+  const first = await savedPage(computer);
+  const second = new Page(computer, one, { now: first.link.now && { ...first.link.now } });
+  second.saver.start();
+  second.caseFile = three;
+  await first.change(two);
+  await passing();
+  await second.saver.settled();
+  expect(second.caseFile).toEqual(three);
+  expect(computer.texts.sort()).toEqual([JSON.stringify(two), JSON.stringify(three)].sort());
+});
+
+test('a copy is told of once it is saved, not before', async () => {
+  const computer = new Computer();
+  const first = await savedPage(computer);
+  const other = new Computer(computer.stored);
+  const second = new Page(other, one, { now: first.link.now && { ...first.link.now } });
+  second.saver.start();
+  await first.change(two);
+  // The first answer says that there is something newer; then the room is used up.
+  other.refusesNew = true;
+  await second.change(three);
+  expect(second.saver.state).toEqual({ kind: 'failed', reason: 'full' });
+  expect(second.news).toEqual([]);
+  other.refusesNew = false;
+  second.saver.again();
+  await second.saver.settled();
+  expect(second.news).toEqual(['copied']);
+});
+
+test('however often saving fails, it is tried again at one time', async () => {
+  const computer = new Computer();
+  const page = await savedPage(computer);
+  computer.refuses = 'full';
+  for (const caseFile of [two, three, one]) await page.change(caseFile);
+  expect(page.later).toHaveLength(1);
+});
+
+test('another tab that goes away is no longer told of, unless a third has the case too', async () => {
+  const computer = new Computer();
+  const first = await savedPage(computer);
+  const tab = (): Page => new Page(computer, one, { now: first.link.now && { ...first.link.now } });
+  const [second, third] = [tab(), tab()];
+  second.saver.start();
+  third.saver.start();
+  third.saver.leave();
+  expect(first.news[first.news.length - 1]).toBe('also-open');
+  second.saver.leave();
+  expect(first.news[first.news.length - 1]).toBe('alone');
 });

@@ -1,10 +1,11 @@
 import type { PageCase } from '../case/page-case.ts';
+import { noteFailure } from '../diagnosis/last-failure.ts';
 import { saveHere, saveNowhere } from './choose.ts';
 import { startDraftDialogs } from './draft-dialogs.ts';
 import { offerAside } from './offer-aside.ts';
 import { readChoice } from './save-choice.ts';
 import type { SavingState } from './saver.ts';
-import { clock, type SavingAct, dueWords, newsWords, savingWords } from './saving-words.ts';
+import { clock, type SavingAct, dueWords, newsWords, savingWords, unreadWords } from './saving-words.ts';
 
 /** Keeps the bar in step with how the case is saved, and takes the person's choice. Returns the same case. */
 export function startSavingBar(pageCase: PageCase): PageCase {
@@ -20,18 +21,27 @@ class SavingBar {
   constructor(bar: HTMLElement, pageCase: PageCase) {
     this.#bar = bar;
     this.#case = pageCase;
-    const acts: Readonly<Record<Exclude<SavingAct, 'draft'>, () => void>> = { here: () => void this.#here(), nowhere: () => void saveNowhere(pageCase), again: () => pageCase.saver.again() };
+    const acts: Readonly<Record<Exclude<SavingAct, 'draft'>, () => void>> = { here: () => void this.#here(), nowhere: () => void saveNowhere(pageCase).catch((error: unknown) => noteFailure('storage', error)), again: () => void this.#again() };
     for (const [name, act] of Object.entries(acts)) bar.querySelector(`[data-act="${name}"]`)?.addEventListener('click', act);
     startDraftDialogs(pageCase);
     offerAside(bar, pageCase);
     pageCase.onSaving((state) => this.#show(state));
-    pageCase.onNews((news) => this.#say('news', newsWords(news)));
+    // What was told as the page opened stays, whatever comes later.
+    const told = [pageCase.arrival.kind === 'refused' ? unreadWords : '', pageCase.due.length > 0 ? dueWords(pageCase.due.length) : ''].join('');
+    let news = '';
+    const tell = (words: string): void => this.#say('news', told + (news = words));
+    tell('');
+    pageCase.onNews((one) => tell(newsWords(one)));
     // Once the person works on, the page is no longer what the other tab made of it.
     pageCase.onSaving(({ kind }) => {
-      if (kind === 'saving' && this.#part('news')?.textContent === newsWords('changed-elsewhere')) this.#say('news', '');
+      if (kind === 'saving' && news === newsWords('changed-elsewhere')) tell('');
     });
-    if (pageCase.arrival.kind === 'gone') this.#show({ kind: 'gone' });
-    if (pageCase.due.length > 0) this.#say('news', dueWords(pageCase.due.length));
+  }
+
+  /** Where the store said no when it was chosen, it is chosen anew. */
+  async #again(): Promise<void> {
+    if (this.#case.saver.state.kind === 'off') await this.#here();
+    else this.#case.saver.again();
   }
 
   async #here(): Promise<void> {

@@ -3,13 +3,13 @@ import { noteFailure } from '../diagnosis/last-failure.ts';
 import { say } from '../overview/parts.ts';
 import { saveHere, saveNowhere } from './choose.ts';
 import { clearComputer } from './clear.ts';
-import { clearQuestion, confirmed } from './confirm.ts';
+import { clearQuestion, confirmed, unclearedWords } from './confirm.ts';
 import { dueAt } from './expiry.ts';
 import { type KeptDays, keptDaysOffered, readChoice } from './save-choice.ts';
 import type { SavedHead } from './saved-cases.ts';
 import { caseName, whenWords } from './saved-words.ts';
 import { clock, savingWords } from './saving-words.ts';
-import { begin, freshCase, switchTo } from './switch-case.ts';
+import { begin, freshCase, isSafe, switchTo } from './switch-case.ts';
 import { pageLink } from './tab-link.ts';
 
 type CaseAct = (head: SavedHead, row: HTMLElement) => Promise<void>;
@@ -19,9 +19,9 @@ export class SavingPanel {
   readonly #root: HTMLElement;
   readonly #case: PageCase;
   readonly #acts: Readonly<Record<string, CaseAct>> = {
-    open: ({ id }) => this.#switch(id),
+    open: ({ id }) => this.#goOn(() => this.#switch(id)),
     keep: async ({ id }) => {
-      await this.#case.cases.amend(id, { savedAt: Date.now() });
+      await this.#case.cases.amend(id, { keptFrom: Date.now() });
     },
     label: (head, row) => this.#askLabel(head, row),
     remove: (head) => this.#remove(head),
@@ -32,11 +32,11 @@ export class SavingPanel {
     this.#case = pageCase;
     for (const radio of this.#radios()) radio.addEventListener('change', () => this.#do(() => this.#choose(radio.value)));
     this.#days.addEventListener('change', () => this.#do(() => this.#choose('here')));
-    this.#part('fresh').addEventListener('click', () => this.#do(() => begin(freshCase(), pageCase)));
+    this.#part('fresh').addEventListener('click', () => this.#do(() => this.#goOn(() => begin(freshCase(), pageCase))));
     this.#part('clear').addEventListener('click', () => this.#do(() => this.#clear()));
     pageCase.onSaving((state) => {
       say(this.#root, 'stands', savingWords(state, readChoice(window), clock).words);
-      if (state.kind !== 'saving') void this.#show();
+      if (state.kind !== 'saving') this.#show().catch((error: unknown) => noteFailure('storage', error));
     });
   }
 
@@ -64,12 +64,24 @@ export class SavingPanel {
   }
 
   async #clear(): Promise<void> {
-    if (await confirmed(clearQuestion)) await clearComputer(this.#case.tabs, () => this.#case.seal());
+    if (!(await confirmed(clearQuestion))) return;
+    try {
+      await clearComputer(this.#case.tabs, () => this.#case.seal());
+    } catch (error) {
+      noteFailure('storage', error);
+      this.#complain(unclearedWords);
+    }
+  }
+
+  /** Lets the tab go on with another case; asks first when the one that is open would be lost. */
+  async #goOn(act: () => Promise<void>): Promise<void> {
+    const words = '现在打开的这一份没有存在这台电脑上，换成另一份就没有了，找不回来。要留的，请先保存草稿文件。';
+    if ((await isSafe(this.#case)) || (await confirmed({ title: '这一份没有保存', words, yes: '不要了，换成另一份', no: '不换' }))) await act();
   }
 
   async #switch(id: string): Promise<void> {
-    const arrival = await switchTo(id, this.#case);
-    this.#complain(arrival.kind === 'unreadable' && arrival.reason === 'newer-version' ? '这一份是更新的版本写的，这里打不开，原样留着。请刷新网页，或者到当初保存它的网址打开。' : '这一份没有打开，原样留着。');
+    const reason = await switchTo(id, this.#case);
+    this.#complain(reason === 'gone' ? '这一份已在另一个标签页里删去了。' : reason === 'newer-version' ? '这一份是更新的版本写的，这里打不开，原样留着。请刷新网页，或者到当初保存它的网址打开。' : '这一份没有打开，原样留着。');
   }
 
   async #remove(head: SavedHead): Promise<void> {
@@ -120,6 +132,8 @@ export class SavingPanel {
     say(this.#root, 'kept-count', `这台电脑上有 ${kept.length} 份材料`);
     // A list that is rebuilt takes the focus away from who is in it.
     const list = this.#part('cases');
+    // Somebody is writing a name there.
+    if (list.querySelector('form:not([hidden])')) return;
     // Nor is a name taken away while it is being typed.
     if (list.querySelector('form:not([hidden])')?.contains(document.activeElement)) return;
     const focused = focusIn(list);

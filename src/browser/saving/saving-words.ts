@@ -43,8 +43,12 @@ export function newsWords(news: SavingNews): string {
     'changed-elsewhere': '另一个标签页改了这份材料，这里已换成新的内容。',
     copied: '另一个标签页同时改了这份材料。两边都留着：这一页的内容另存成了一份。',
     'also-open': '这份材料在另一个标签页里也开着。请只在一边改。',
+    alone: '',
   }[news];
 }
+
+/** When the page opened and the store did not answer. */
+export const unreadWords = '保存在这台电脑上的材料这次没有读出来。本站没有动它们，请刷新网页再试。';
 
 /** Of cases that outlived what the person set. */
 export function dueWords(count: number): string {

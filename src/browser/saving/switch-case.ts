@@ -2,33 +2,44 @@ import { type CaseFile, emptyCase } from '../../core/answers/case-file.ts';
 import { caseKey } from '../case/case-key.ts';
 import type { PageCase } from '../case/page-case.ts';
 import { today } from '../today.ts';
-import { type Arrival, open } from './bring-case.ts';
+import { linkTo, savedCaseFile } from './bring-case.ts';
+import { isEmpty } from './saver.ts';
 import { writeLink } from './tab-link.ts';
 
-/** Makes the saved case the one of this tab, and opens the page anew; answers only when that is not to be. Rejects with a StoreRefusal; throws where the tab has no room. */
-export async function switchTo(id: string, { cases, saver, writer }: PageCase): Promise<Exclude<Arrival, { kind: 'opened' }>> {
-  await saver.settled();
-  const found = await cases.read(id);
-  if (!found) return { kind: 'gone' };
-  const arrival = open(window.sessionStorage, found, writer);
-  if (arrival.kind !== 'opened') return arrival;
-  return opensAnew();
+/** Makes the saved case the one of this tab, and opens the page anew; answers why not when it cannot. Rejects with a StoreRefusal; throws where the tab has no storage. */
+export async function switchTo(id: string, pageCase: PageCase): Promise<Unopened> {
+  const found = await pageCase.cases.read(id);
+  if (!found) return 'gone';
+  const read = savedCaseFile(found);
+  if (!read.ok) return read.reason;
+  // The next page brings what the tab has no room for.
+  const { sessionStorage } = window;
+  sessionStorage.removeItem(caseKey);
+  writeLink(sessionStorage, linkTo(found));
+  return opensAnew(pageCase);
 }
 
-/** Makes that case, which is saved nowhere yet, the one of this tab, and opens the page anew. Throws where the tab has no room. */
-export async function begin(caseFile: CaseFile, { saver }: PageCase): Promise<void> {
-  await saver.settled();
+export type Unopened = 'gone' | 'not-a-case' | 'newer-version' | 'broken';
+
+/** Makes that case, which is saved nowhere yet, the one of this tab, and opens the page anew. Throws where the tab has no room; then everything is as it was. */
+export async function begin(caseFile: CaseFile, pageCase: PageCase): Promise<void> {
   window.sessionStorage.setItem(caseKey, JSON.stringify(caseFile));
   writeLink(window.sessionStorage, null);
-  await opensAnew();
+  await opensAnew(pageCase);
+}
+
+/** Saves what is open where this computer keeps it; false when it would be lost with the tab's going on to another. */
+export async function isSafe({ saver, store }: PageCase): Promise<boolean> {
+  return (await saver.saveNow()) || isEmpty(store.asTyped());
 }
 
 export function freshCase(): CaseFile {
   return emptyCase(today());
 }
 
-/** Never answers: the page goes away. */
-function opensAnew(): Promise<never> {
+/** Never answers: the page goes away, and must not store its case over the next one. */
+function opensAnew(pageCase: PageCase): Promise<never> {
+  pageCase.leave();
   location.reload();
   return new Promise(() => undefined);
 }

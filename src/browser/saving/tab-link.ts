@@ -4,10 +4,12 @@ export interface TabLink {
   readonly id: string;
   /** The save that this tab knows; 0 before the first. */
   readonly revision: number;
-  /** The page of this tab that was open last: what it saved was saved from here. */
-  readonly writer: string;
+  /** Names the save that this tab tried last: found there, it was written from here, also when the answer came too late to be heard. */
+  readonly stamp: string;
   /** True while the tab holds something that is not saved. */
   readonly ahead: boolean;
+  /** True when it was deleted from this computer: the tab still has it, and saves it only when the person says so. */
+  readonly gone?: boolean;
 }
 
 const linkKey = 'qikexie-saved-case';
@@ -20,8 +22,8 @@ export function readLink(storage: Pick<Storage, 'getItem'>): TabLink | null {
     return null;
   }
   if (typeof data !== 'object' || data === null) return null;
-  const { id, revision, writer, ahead } = data as Record<string, unknown>; // cast: every object has fields
-  return typeof id === 'string' && typeof revision === 'number' && typeof writer === 'string' && typeof ahead === 'boolean' ? { id, revision, writer, ahead } : null;
+  const { id, revision, stamp, ahead, gone } = data as Record<string, unknown>; // cast: every object has fields
+  return typeof id === 'string' && typeof revision === 'number' && typeof stamp === 'string' && typeof ahead === 'boolean' ? { id, revision, stamp, ahead, gone: gone === true } : null;
 }
 
 /** Throws where the tab has no room or no storage. */
