@@ -33,7 +33,8 @@ export default defineConfig({
     plugins: [sheetjsStyle()],
     // The paths in src/core/tsconfig.json lead to types, for the compiler alone.
     resolve: { tsconfigPaths: false },
-    worker: { plugins: () => [sheetjsStyle()] },
+    // Modules, so that a worker fetches what it needs for its order alone.
+    worker: { format: 'es', plugins: () => [sheetjsStyle()] },
     build: {
       target: 'chrome88',
       assetsInlineLimit: 0,

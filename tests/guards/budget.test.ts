@@ -79,9 +79,9 @@ describe('what reads somebody\'s file', () => {
     expect(await codeOf(site, served)).toMatch(readsWorkbooks);
   });
 
-  test('stands in its own worker alone, and in no script of a page', () => {
+  test('is fetched by its worker alone, and stands in no script of a page', () => {
     const found = filesIn(siteFolder, '.js').filter((file) => readsWorkbooks.test(readFileSync(join(siteFolder, file), 'utf8')));
-    expect(found.map((file) => file.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['_astro/import-worker']);
+    expect(found.map((file) => file.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['_astro/read-source']);
   });
 });
 

@@ -7,7 +7,6 @@ import { pastedMapping, pastedWithHeader } from '../../core/intake/pasted-mappin
 import { type TellProgress, untold } from '../../core/intake/progress.ts';
 import { proposeRows } from '../../core/intake/proposal.ts';
 import type { Answers } from '../../core/intake/questions.ts';
-import { mostFileBytes, readSource } from '../../core/intake/read-source.ts';
 import type { ReadSource, SourceBook, SourceEncoding } from '../../core/intake/source.ts';
 import { isEncodingCertain } from '../../core/intake/text-encoding.ts';
 import { type EncodingSample, encodingSamples, readTextAs } from '../../core/intake/text-file.ts';
@@ -48,7 +47,9 @@ export class SourceSession {
   }
 
   async #open({ file, fileName, template, filledOn, remembered }: Extract<SourceAct, { kind: 'open' }>, tell: TellProgress): Promise<SourceReply> {
-    const bytes = await bytesOf(file);
+    // What reads files is large, and a paste needs none of it.
+    const { mostFileBytes, readSource } = await import('../../core/intake/read-source.ts');
+    const bytes = await bytesOf(file, mostFileBytes);
     if (!bytes) return { kind: 'refused', code: 'unreadable', facts: {} };
     const read = await readSource(bytes, fileName, tell);
     const isText = read.kind === 'read' && read.book.encoding !== undefined;
@@ -98,9 +99,9 @@ export class SourceSession {
 }
 
 /** Undefined when the file is gone, changed since it was chosen, or kept by another program. Of one that is too large, no more than tells it. */
-async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function bytesOf(file: Blob, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return new Uint8Array(await file.slice(0, mostFileBytes + 1).arrayBuffer());
+    return new Uint8Array(await file.slice(0, most + 1).arrayBuffer());
   } catch {
     return undefined;
   }
