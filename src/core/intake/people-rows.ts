@@ -1,6 +1,7 @@
 import { type Column, type Template, columnOf } from '../template/template.ts';
 import { tidyText } from '../answers/tidy.ts';
 import { takeOutIdNumbers } from '../text/id-number.ts';
+import { nameForm, tidyName } from '../text/person-name.ts';
 import { singleLine } from '../text/spaces.ts';
 import { isAnswered } from './column-fit.ts';
 import { namesColumns } from './headings.ts';
@@ -15,7 +16,7 @@ export interface LeftOut {
 }
 
 export type LeftOutKind =
-  /** Above the heading. */
+  /** Above the heading, and nobody's row. */
   | 'title'
   /** The heading come again, as on every printed page. */
   | 'heading'
@@ -82,7 +83,7 @@ const dateAlone = /^(?:\d{4}|[\s_　]+)\s*年\s*[\d\s_　]*月\s*[\d\s_　]*日?
 
 function kindOf(row: SourceRow, sorting: Sorting): LeftOutKind | 'person' {
   const { sheet, columns, template, first } = sorting;
-  if (row.number < first) return 'title';
+  if (row.number < first && !isPersonAbove(row, columns)) return 'title';
   if (namesColumns(row.cells, template)) return 'heading';
   const texts = row.cells.map(tidyText).filter((text) => text !== '');
   const start = texts[0] ?? '';
@@ -93,6 +94,12 @@ function kindOf(row: SourceRow, sorting: Sorting): LeftOutKind | 'person' {
   if (texts.slice(0, 2).some((text) => example.test(text))) return 'example';
   if (columns.every((column, at) => column === null || singleLine(row.cells[at] ?? '') === '')) return 'empty';
   return texts.length === 1 && (unit.test(start) || spansColumns(sheet, row.number)) ? 'section' : 'person';
+}
+
+/** Rows copied from the middle of a printed roster begin with people, and its next page with the heading. A title has no plain name where names stand, with an answer beside it. */
+function isPersonAbove({ cells }: SourceRow, columns: Sorting['columns']): boolean {
+  const isNamed = columns.some((column, at) => column !== null && column !== 'id-number' && column.kind === 'name' && nameForm(tidyName(cells[at] ?? '')) === 'plain');
+  return isNamed && columns.some((column, at) => isTelling(column, cells[at] ?? ''));
 }
 
 /** True for what only a person's row says. */

@@ -44,6 +44,12 @@ test('rows that are nobody are left out and named', () => {
   ]);
 });
 
+test('people above the heading come in with those below it, and titles do not', () => {
+  const { rows, leftOut } = propose([['职工花名册', '', ''], ['示例公司', '11月', ''], ['甲一', '男', '1985.03'], ['合计', '1 人', ''], ['姓名', '性别', '出生年月'], ['乙二', '女', '1986.03']]);
+  expect(rows.map(({ row, values }) => [row, values['name']])).toEqual([[3, '甲一'], [6, '乙二']]);
+  expect(leftOut).toEqual([{ kind: 'title', rows: [1, 2, 4] }]);
+});
+
 test.each([
   ['一、研发部（2人）', 'section'],
   ['（二）生产', 'section'],
