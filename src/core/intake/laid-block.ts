@@ -1,6 +1,7 @@
-import { takeOutIdNumbers } from '../text/id-number.ts';
+import { takeOutIdNumbers, withoutDoubtfulIdNumber } from '../text/id-number.ts';
 import { columnOf } from '../template/template.ts';
 import { namesColumns } from './headings.ts';
+import { takeOutLostIdNumbers } from './lost-id-number.ts';
 import { type Mapping, sheetAt } from './mapping.ts';
 import { peopleRows } from './people-rows.ts';
 import { type Proposal, type ProposalFrame, proposeRows } from './proposal.ts';
@@ -11,7 +12,7 @@ import type { SourceBook } from './source.ts';
 export interface LaidBlock {
   /** The template's column for each cell of a row; null for one that is left out. */
   readonly columns: readonly (string | null)[];
-  /** As it was copied, or as the person answered. A left-out cell is empty, unless it holds an ID number that is to be read. */
+  /** As it was copied, or as the person answered, without ID numbers that tell nothing. A left-out cell is empty, unless it holds one that is to be read. */
   readonly cells: readonly (readonly string[])[];
   /** Number of each row in what was copied. */
   readonly rows: readonly number[];
@@ -34,7 +35,7 @@ export function laidBlock(book: SourceBook, { mapping, answers, proposal }: Read
     columns,
     cells: rows.map(({ number, cells }) => targets.map((target, at) => {
       const text = cells[at] ?? '';
-      if (target.kind === 'column') return answered(number, target.column) ?? text;
+      if (target.kind === 'column') return answered(number, target.column) ?? withoutUselessNumbers(text);
       return target.kind === 'id-number' && takeOutIdNumbers(text).found.length > 0 ? text : '';
     })),
     rows: rows.map(({ number }) => number),
@@ -58,6 +59,13 @@ function allRows(book: SourceBook, mapping: Mapping, { template }: ProposalFrame
   const last = rows[rows.length - 1]?.number ?? 0;
   return Array.from({ length: Math.max(0, last - first + 1) }, (_row, at) => ({ number: first + at, cells: byNumber.get(first + at) ?? [] }))
     .filter(({ cells }) => !namesColumns(cells, template));
+}
+
+/** A number with a slip in it, or without its last digits, comes in from nowhere. One that tells something is for the change to read. */
+function withoutUselessNumbers(text: string): string {
+  const rest = takeOutLostIdNumbers(text).text;
+  const without = withoutDoubtfulIdNumber(rest);
+  return without === undefined ? rest : withoutUselessNumbers(without);
 }
 
 /** What the person's answers made of a cell; undefined where they made nothing of it. */

@@ -91,6 +91,19 @@ test('an ID number is replaced by what it tells, and the plan holds none', () =>
   expect(applied(plan)).toEqual(laid(cells, { row: 'm3', column: 'name' }));
 });
 
+test.each([
+  ['with a slip in it', `${born(1985).slice(0, 17)}${born(1985).endsWith('1') ? '2' : '1'}`],
+  ['without its last digits', `${born(1985).slice(0, 15)}000`],
+])('an ID number %s is not laid', (_which, number) => {
+  const plan = planOf([['新来者', '女', '', '', '', '', `检验员 ${number}`], ['后来者', '男']], { row: null, column: 'name' });
+  expect(plan.added).toMatchObject([{ name: '新来者' }, { name: '后来者' }]);
+  expect(JSON.stringify([plan, applied(plan)])).not.toContain(number);
+});
+
+test('people above the heading are laid with those below it', () => {
+  expect(planOf([['新来者', '男'], ['姓名', '性别'], ['后来者', '女']], { row: null, column: 'name' })).toMatchObject({ added: [{ row: 1, name: '新来者' }, { row: 3, name: '后来者' }] });
+});
+
 test('a total below the people is nobody', () => {
   expect(planOf([['姓名', '性别'], ['新来者', '男'], ['合计', '1 人']], { row: 'm1', column: 'name' })).toMatchObject({ added: [], changed: [{ number: 1 }], unchanged: [] });
 });
