@@ -5,6 +5,7 @@ import { anyIdNumber } from '../../../tests/invented-id-number.ts';
 import { bookOf, sheetOf } from '../../../tests/source-book.ts';
 import type { CaseFile, Values } from '../answers/case-file.ts';
 import { newHistory, record, undo } from '../answers/history.ts';
+import { cellValue } from '../answers/rows.ts';
 import { filledColumns } from '../template/template.ts';
 import { type ImportMode, type ImportPlan, planImport } from './import-plan.ts';
 import { suggestMapping } from './mapping.ts';
@@ -147,6 +148,26 @@ test('adding never changes anybody who is there', () => {
       const after = applied(plan(people, 'add'));
       expect(after.members.slice(0, 3)).toEqual(start.members);
       expect(after.candidates).toEqual(start.candidates);
+    }),
+  );
+});
+
+test('what a plan says is what becomes of everybody', () => {
+  fc.assert(
+    fc.property(anyFile, anyMode, (people, mode) => {
+      const planned = plan(people, mode);
+      const after = applied(planned);
+      const columns = filledColumns(members).map(({ id }) => id);
+      const shown = (caseFile: CaseFile, id: string): Values => Object.fromEntries(columns.map((column) => [column, cellValue(templates, caseFile, 'members', id, column)]));
+      const was = new Set(start.members.map(({ id }) => id));
+      const is = new Set(after.members.map(({ id }) => id));
+      expect(after.members.filter(({ id }) => !was.has(id)).map(({ values }) => values)).toEqual(planned.added.map(({ values }) => values));
+      expect(planned.removed.map(({ id }) => id)).toEqual(start.members.map(({ id }) => id).filter((id) => !is.has(id)));
+      for (const { id } of planned.unchanged) expect(shown(after, id)).toEqual(shown(start, id));
+      for (const { id, differences } of planned.changed) {
+        expect(differences.map(({ column, before }) => [column, before])).toEqual(differences.map(({ column }) => [column, shown(start, id)[column]]));
+        expect(shown(after, id)).toEqual({ ...shown(start, id), ...Object.fromEntries(differences.map(({ column, after: now }) => [column, now])) });
+      }
     }),
   );
 });
