@@ -32,6 +32,21 @@ test('every change is kept, and so is every step back', () => {
   expect(keeper.given.map(({ enterprise }) => enterprise.name)).toEqual([rename.value, one.enterprise.name, rename.value]);
 });
 
+test('what was typed is taken back after its spelling, what was looked at first in one step', () => {
+  const typed = { kind: 'paste', list: 'members', row: null, columns: ['name', 'politics'], cells: [['甲一', '党员']] } as const;
+  const politics = ({ members }: CaseFile): (string | undefined)[] => members.map(({ values }) => values['politics']);
+  const store = openCaseStore(templates, keeperOf({ kind: 'nothing' }));
+  store.apply(typed);
+  store.undo();
+  expect(politics(store.caseFile())).toEqual(['党员']);
+  store.undo();
+  const { notes } = store.land(typed);
+  expect(politics(store.caseFile())).toEqual(['中共党员']);
+  expect(notes).toContainEqual(expect.objectContaining({ kind: 'unified' }));
+  store.undo();
+  expect(politics(store.caseFile())).toEqual([]);
+});
+
 test('opening a case, and a change that changes nothing, write nothing', () => {
   const keeper = keeperOf({ kind: 'case', case: one });
   openCaseStore(templates, keeper).apply({ kind: 'set-enterprise-name', value: one.enterprise.name });

@@ -1,6 +1,6 @@
 import { applyChange } from '../../core/answers/apply-change.ts';
 import { type CaseFile, emptyCase } from '../../core/answers/case-file.ts';
-import type { Change, Note } from '../../core/answers/change.ts';
+import type { Change, Changed, Note } from '../../core/answers/change.ts';
 import { checkCase } from '../../core/answers/check.ts';
 import * as past from '../../core/answers/history.ts';
 import type { Outside } from '../../core/answers/slot-values.ts';
@@ -25,6 +25,8 @@ export interface CaseStore {
   storing(): Storing;
   /** Does the change; the answer undoes exactly this change, as long as nothing else was done since. */
   apply(change: Change): Applied;
+  /** Does a change that the person has seen in its whole effect: one step back takes back all of it, spellings made one included. */
+  land(change: Change): Applied;
   /** Registers a place where people type. Called, it applies what stands there and is not in the case yet. */
   typesAt(enter: () => void): void;
   /** The case as it would be if everything typed were entered now. Nothing is entered by asking. */
@@ -71,8 +73,9 @@ export function openCaseStore(templates: Templates, keeper: CaseKeeper, outsideO
   /** The case as typed, while somebody asks for it. */
   let trial: CaseFile | null = null;
 
-  const apply = (change: Change): Applied => {
-    const { steps, notes } = applyChange(trial ?? history.present, change, { templates, makeId });
+  const entered = (change: Change): Changed => applyChange(trial ?? history.present, change, { templates, makeId });
+
+  const take = ({ steps, notes }: Changed): Applied => {
     if (trial) {
       trial = steps[steps.length - 1] ?? trial;
       return { notes: [], changed: steps.length > 0, takeBack: () => undefined };
@@ -107,7 +110,11 @@ export function openCaseStore(templates: Templates, keeper: CaseKeeper, outsideO
     problems: () => problems,
     outside: () => outsideOf?.(history.present),
     storing: () => storing,
-    apply,
+    apply: (change) => take(entered(change)),
+    land: (change) => {
+      const { steps, notes } = entered(change);
+      return take({ steps: steps.slice(-1), notes });
+    },
     typesAt: (enter) => void typists.push(enter),
     asTyped,
     undo: () => move(past.undo(history)),

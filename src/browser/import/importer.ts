@@ -147,7 +147,7 @@ export class Importer {
     }
     const { change } = plan;
     const { comesFrom } = this.state;
-    const applied = noting(comesFrom === 'paste' ? 'paste' : 'import', () => this.#store.apply(change));
+    const applied = noting(comesFrom === 'paste' ? 'paste' : 'import', () => this.#store.land(change));
     if (comesFrom === 'file' && this.#view?.memory) rememberMapping(this.#list, this.#view.memory).catch((error: unknown) => noteFailure('storage', error));
     this.#heard.imported(applied, landedWords[comesFrom](plan, this.#view?.proposal, applied.notes));
   }
