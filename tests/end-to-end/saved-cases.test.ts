@@ -58,7 +58,7 @@ test('not saving any more deletes what was saved, and leaves what is open in its
   await site.goto('/apply/');
   await panel(page).getByRole('radio', { name: /不保存/ }).check();
   await page.getByRole('dialog').getByRole('button', { name: '不改' }).click();
-  expect(await panel(page).getByRole('radio', { name: /保存在这台电脑/ }).isChecked()).toBe(true);
+  await expect.poll(() => panel(page).getByRole('radio', { name: /保存在这台电脑/ }).isChecked()).toBe(true);
   await panel(page).getByRole('radio', { name: /不保存/ }).check();
   await page.getByRole('dialog').getByRole('button', { name: '删去，改成不保存' }).click();
   await expect.poll(() => page.locator('[data-saving]').innerText()).toMatch(/公用电脑，不保存/);
