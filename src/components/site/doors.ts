@@ -20,6 +20,9 @@ export const stepsPath = '/apply/steps/';
 /** Where the letters are written. */
 export const lettersPath = '/apply/letters/';
 
+/** Where what members are to be told is printed empty. */
+export const membersNoticePath = '/privacy/to-members/';
+
 /** Where everything is checked and downloaded together. */
 export const checkPath = '/apply/check/';
 

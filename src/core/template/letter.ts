@@ -36,6 +36,8 @@ export const letterSchema = z.strictObject({
   clause: z.optional(identifier),
   /** What it is for, and that it is a sample to be edited: advice beside it. */
   advice: text,
+  /** Tells the people in the tables what is registered of them, and why: it can be printed empty, to be filled in by hand. */
+  toMembers: z.optional(z.boolean()),
   /** 主送, without colon: {approver}. Absent: it is addressed to nobody. */
   to: z.optional(text),
   paragraphs: z.array(paragraphSchema).check(z.minLength(1)),
