@@ -1,26 +1,74 @@
 import { caseKey } from '../case/case-key.ts';
+import { clearedEvent } from '../saving/cleared-while-reading.ts';
+import { readChoice } from '../saving/save-choice.ts';
+import { pageLink } from '../saving/tab-link.ts';
+import type { SavedHead } from '../saving/saved-cases.ts';
+import { caseName, dayOf } from '../saving/saved-words.ts';
 
 // The home page stays light: it does not read the case, it only counts what lies in the tab's storage. The forms read it with care.
+// What reads the list of saved cases comes only to who has chosen to save some.
 
-/** Shows the strip when this tab holds a case in which something stands; looks again when the page comes back from the browser's memory. */
+/** Shows the strip when this tab holds a case in which something stands, or this computer keeps one; looks again when the page comes back from the browser's memory. */
 export function startContinue(): void {
-  window.addEventListener('pageshow', show);
+  const strip = document.querySelector<HTMLElement>('[data-continue]');
+  if (!strip) return;
+  const look = (): void => void show(strip);
+  window.addEventListener('pageshow', look);
+  window.addEventListener(clearedEvent, look);
 }
 
-function show(): void {
-  const strip = document.querySelector<HTMLElement>('[data-continue]');
+async function show(strip: HTMLElement): Promise<void> {
   const found = storedCounts();
-  if (!strip) return;
   strip.hidden = found === null;
-  if (!found) return;
-  const say = (part: string, words: string): void => {
-    const place = strip.querySelector(`[data-part="${part}"]`);
-    if (place) place.textContent = words;
-  };
-  if (found.name !== '') say('name', found.name);
-  say('members', String(found.members));
-  say('candidates', String(found.candidates));
-  say('steps', found.steps > 0 ? `，程序办完 ${found.steps} 步` : '');
+  if (found) showCounts(strip, found);
+  if (readChoice(window).kind === 'here') showKept(strip, found, await savedHeads());
+}
+
+function showCounts(strip: HTMLElement, { name, members, candidates, steps }: Counts): void {
+  if (name !== '') say(strip, 'name', name);
+  say(strip, 'members', String(members));
+  say(strip, 'candidates', String(candidates));
+  say(strip, 'steps', steps > 0 ? `，程序办完 ${steps} 步` : '');
+  say(strip, 'kept', readChoice(window).kind === 'here' ? '' : '只在这个标签页里，关掉就没有了。');
+}
+
+const mostNames = 2;
+
+/** A tab without a case opens the one that was saved last; the others are on the list of 办理台. */
+function showKept(strip: HTMLElement, found: Counts | null, heads: readonly SavedHead[]): void {
+  const [last] = heads;
+  if (!last) return;
+  strip.hidden = false;
+  if (!found) {
+    say(strip, 'name', caseName(last));
+    part(strip, 'counts').hidden = true;
+    say(strip, 'kept', `${last.people > 0 ? `${last.people} 人，` : ''}最后改动 ${dayOf(last.savedAt)}，保存在这台电脑。`);
+  }
+  const open = found ? pageLink().read()?.id : last.id;
+  const others = heads.filter(({ id }) => id !== open);
+  part(strip, 'others').hidden = others.length === 0;
+  const names = others.slice(0, mostNames).map(caseName).join('、');
+  say(strip, 'others', `这台电脑上另有 ${others.length} 份：${names}${others.length > mostNames ? '等' : ''}`);
+}
+
+async function savedHeads(): Promise<readonly SavedHead[]> {
+  try {
+    const { browserCases } = await import('../saving/browser-cases.ts');
+    return await browserCases.list();
+  } catch {
+    // Where the store says no, the forms tell.
+    return [];
+  }
+}
+
+function say(strip: HTMLElement, name: string, words: string): void {
+  part(strip, name).textContent = words;
+}
+
+function part(strip: HTMLElement, name: string): HTMLElement {
+  const found = strip.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (!found) throw new Error(`The strip has no part ${name}`);
+  return found;
 }
 
 interface Counts {

@@ -34,7 +34,7 @@ export function otherTabs(): OtherTabs {
 }
 
 /** Null in Safari before 15.4, and where the browser forbids every kind of storage. */
-function openChannel(): BroadcastChannel | null {
+export function openChannel(): BroadcastChannel | null {
   try {
     return new BroadcastChannel(channelName);
   } catch {

@@ -18,6 +18,7 @@ type CaseAct = (head: SavedHead, row: HTMLElement) => Promise<void>;
 export class SavingPanel {
   readonly #root: HTMLElement;
   readonly #case: PageCase;
+  #isAwaited = location.hash === '#saved';
   readonly #acts: Readonly<Record<string, CaseAct>> = {
     open: ({ id }) => this.#goOn(() => this.#switch(id)),
     keep: async ({ id }) => {
@@ -134,11 +135,17 @@ export class SavingPanel {
     const list = this.#part('cases');
     // Somebody is writing a name there.
     if (list.querySelector('form:not([hidden])')) return;
-    // Nor is a name taken away while it is being typed.
-    if (list.querySelector('form:not([hidden])')?.contains(document.activeElement)) return;
     const focused = focusIn(list);
     list.replaceChildren(...kept.map((head) => this.#row(head, choice.keptDays)));
     if (focused) this.#focusAgain(list, focused);
+    this.#goToList();
+  }
+
+  /** Who follows a link to the list comes before it is there. */
+  #goToList(): void {
+    if (!this.#isAwaited) return;
+    this.#isAwaited = false;
+    this.#part('kept').scrollIntoView();
   }
 
   /** The same button where it still is; else another of the row, or what stands above the list. */
