@@ -73,6 +73,7 @@ export function openDraftDialog(element: HTMLDialogElement, pageCase: PageCase):
     dialog.show('locked', isLocked);
     dialog.show('go', isLocked);
     dialog.say('go', '用密码打开');
+    dialog.show('locked-words', draft.kind === 'needs-password');
     if (draft.kind === 'needs-password') dialog.say('locked-words', `${title}。${advice}`);
     else complain(title, advice);
     if (isLocked) dialog.input('password').focus();
