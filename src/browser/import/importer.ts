@@ -11,7 +11,8 @@ import { noteFailure, noting } from '../diagnosis/last-failure.ts';
 import type { PastePlace } from '../roster-grid/roster-grid.ts';
 import { today } from '../today.ts';
 import { targetOfKey } from './column-lines.ts';
-import { firstImport, followPlan, followView, headerOfKey, type ImportState, type PreviewMode } from './import-state.ts';
+import { headerOfKey } from './header-choices.ts';
+import { firstImport, followMode, followPlan, followView, type ImportState, type PreviewMode } from './import-state.ts';
 import { landedWords } from './landed-words.ts';
 import { rememberedMappings, rememberMapping } from './mapping-notes.ts';
 import { isMeantByPosition, isRoles, needsAnswers, positionWords, refusedPaste } from './pasting.ts';
@@ -208,7 +209,7 @@ export class Importer {
   }
 
   #showRoles({ cells }: CopiedGrid, place: PastePlace | null): void {
-    Object.assign(this.state, { mode: 'position', onlyByPosition: true });
+    Object.assign(this.state, { mode: 'position', onlyByPosition: true, hasColumns: false });
     this.#plan = planRoles(this.#store.caseFile(), this.#store.templates, { row: place?.row ?? null, texts: cells.map(([role = '']) => role) });
     followPlan(this.state, this.#plan);
     this.#step('preview');
@@ -245,6 +246,7 @@ export class Importer {
   #replan(): void {
     if (!this.#view) return;
     this.#plan = this.#planFor(this.#view, this.state.mode);
+    followMode(this.state, this.#view);
     followPlan(this.state, this.#plan);
   }
 

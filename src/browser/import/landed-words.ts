@@ -10,19 +10,21 @@ type Plan = ImportPlan | PastePlan;
 /** What is said once people have landed. */
 export const landedWords = {
   file: ({ added, changed, removed }) => `已导入 ${added.length + changed.length} 人：${details({ added, changed, removed }).join('，')}。`,
-  paste: (plan, proposal, notes) => [pasted(plan), ...(proposal ? leftBehind(proposal, plan) : []), noteWords(notes.filter(({ kind }) => kind !== 'rows-added' && kind !== 'rows-changed' && kind !== 'rows-deleted'))].join(''),
+  // A column of roles proposes nobody.
+  paste: (plan, proposal, notes) => [...(proposal ? [landed(plan), ...leftBehind(proposal, plan)] : [roles(plan)]), noteWords(notes.filter(({ kind }) => kind !== 'rows-added' && kind !== 'rows-changed' && kind !== 'rows-deleted'))].join(''),
 } as const satisfies Record<ComesFrom, (plan: Plan, proposal: Proposal | undefined, notes: readonly Note[]) => string>;
 
 function details({ added, changed, removed }: Pick<Plan, 'added' | 'changed' | 'removed'>): string[] {
   return [...(added.length > 0 ? [`新增 ${added.length}`] : []), ...(changed.length > 0 ? [`修改 ${changed.length}`] : []), ...(removed.length > 0 ? [`删除 ${removed.length}`] : [])];
 }
 
-function pasted(plan: Plan): string {
+function landed(plan: Plan): string {
+  return `放进 ${plan.added.length + plan.changed.length} 人：${details(plan).join('，')}。`;
+}
+
+function roles(plan: Plan): string {
   const tooMany = 'tooMany' in plan ? plan.tooMany : 0;
-  return [
-    plan.change?.kind === 'set-roles' ? `职务放进了 ${plan.changed.length + plan.unchanged.length} 行。` : `放进 ${plan.added.length + plan.changed.length} 人：${details(plan).join('，')}。`,
-    tooMany > 0 ? `后面 ${tooMany} 行没有对应的人，没有放进；请先添上人。` : '',
-  ].join('');
+  return `职务放进了 ${plan.changed.length + plan.unchanged.length} 行。${tooMany > 0 ? `后面 ${tooMany} 行没有对应的人，没有放进；请先添上人。` : ''}`;
 }
 
 /** By name, ID numbers are read before anybody is looked for; by position the change itself tells of them. */

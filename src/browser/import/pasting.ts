@@ -12,7 +12,7 @@ import type { SourceView } from './source-view.ts';
 // What is particular to people who were pasted.
 
 /** The column of roles beside the roster: it has no columns to match, and nobody to be looked for. */
-export function isRoles({ cells }: CopiedGrid, place: PastePlace | null): boolean {
+export function isRoles({ cells }: Pick<CopiedGrid, 'cells'>, place: PastePlace | null): boolean {
   return place?.column === roleKey && cells.every((row) => row.length === 1);
 }
 
@@ -29,7 +29,8 @@ export function isMeantByPosition({ header, proposal, block }: SourceView, caseF
   return !givesNames(proposal, template) || (header === null && holdsSomebody(caseFile, template.list, place.row));
 }
 
-function givesNames({ columns }: Proposal, template: Template): boolean {
+/** False for a column of phones and the like. */
+export function givesNames({ columns }: Proposal, template: Template): boolean {
   return columns.some((id) => columnOf(template, id).kind === 'name');
 }
 

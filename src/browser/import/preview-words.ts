@@ -19,6 +19,10 @@ export interface PreviewWords {
   readonly back: string;
   /** After what was left out. */
   readonly leftOut: string;
+  /** What says which rows are people. */
+  readonly settings: string;
+  /** After what is to be changed in the person's own table. */
+  readonly again: string;
 }
 
 export const previewWords = {
@@ -35,6 +39,8 @@ export const previewWords = {
     act: '导入',
     back: '上一步',
     leftOut: '没有导入',
+    settings: '“工作表”和“表头”',
+    again: '保存后再选',
   },
   paste: {
     thing: '粘贴的内容',
@@ -49,6 +55,8 @@ export const previewWords = {
     act: '贴进表里',
     back: '核对各列',
     leftOut: '没有放进',
+    settings: '“表头”',
+    again: '再复制一次',
   },
 } as const satisfies Record<string, PreviewWords>;
 
