@@ -96,7 +96,7 @@ test('what only the person can know is asked before anything lands, and the answ
   const match = page.locator('[data-import-step="match"]');
   await match.waitFor();
   expect(await match.innerText()).toMatch(/1985\.1\s+粘贴的第 1 行 第 1 列/);
-  await match.getByLabel(/^1985\.1，/).selectOption({ label: '10 月' });
+  await match.getByLabel(/^1985\.1，/).selectOption({ label: '1985.10' });
   await screen.landPaste();
   await screen.expectCell(1, '出生年月', '1985.10');
 });
@@ -119,7 +119,7 @@ test('columns that were taken for others are put right before they land', async 
   await screen.expectCell(4, '姓名', '孙敏');
 });
 
-test('candidates are shown before they land, too, and so are those of a sample', async ({ site }) => {
+test('candidates are shown before they land, too', async ({ site }) => {
   const screen = new RosterScreen(site);
   await site.goto('/apply/candidates/');
   await screen.pasteToLook(1, '姓名', { text: '姓名\t科协职务\n王伟\t主席\n李娜\t秘书长' });
@@ -127,4 +127,78 @@ test('candidates are shown before they land, too, and so are those of a sample',
   expect(await counts(screen)).toMatch(/^2 新增/);
   await screen.landPaste();
   await screen.expectCell(2, '科协职务', '秘书长');
+});
+
+test('so are those of a sample, of which nothing is kept', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/samples/luoyang-bearing/members/');
+  const first = await screen.value(1, '姓名');
+  await screen.pasteToLook(1, '姓名', { text: people });
+  await expect.poll(() => focused(screen)).toBe('贴进表里');
+  expect(await counts(screen)).toMatch(/^3 新增 0 修改 0 不变/);
+  await screen.landPaste();
+  await screen.expectCell(6, '姓名', '王伟');
+  expect(await screen.value(1, '姓名')).toBe(first);
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('这里是样例，不会保存');
+  await page.reload();
+  await screen.expectCell(6, '姓名', '');
+});
+
+test('what was looked at is taken back by one press of the keys, its spellings included', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await withPeople(screen);
+  await screen.pasteToLook(1, '政治面貌', { text: '党员\n团员' });
+  await expect.poll(() => focused(screen)).toBe('贴进表里');
+  expect(await screen.pastePreview.innerText()).toMatch(/王伟（表里第 1 行）\s+政治面貌\s+→?\s*中共党员/);
+  await screen.landPaste();
+  await screen.expectCell(2, '政治面貌', '共青团员');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await screen.expectCell(1, '政治面貌', '');
+  await screen.expectCell(2, '政治面貌', '');
+  expect(await names(screen, 3)).toEqual(['王伟', '李娜', '赵强']);
+});
+
+test('an empty cell of a column is laid as well, and nothing else is said of it', async ({ site }) => {
+  const screen = new RosterScreen(site);
+  await withPeople(screen);
+  await screen.pasteToLook(1, '电话', { text: '13911111111\n\n13933333333' });
+  await expect.poll(() => focused(screen)).toBe('贴进表里');
+  expect(await counts(screen)).toMatch(/^0 新增 3 修改 0 不变/);
+  const shown = await screen.pastePreview.innerText();
+  expect(shown).toMatch(/李娜（表里第 2 行）\s+电话\s+13900000002\s+→?\s*（空）/);
+  expect(shown).not.toMatch(/空行|没有找到|怎样放进表里/);
+  await screen.landPaste();
+  await screen.expectCell(2, '电话', '');
+});
+
+test('people above a heading come in with those below it', async ({ site }) => {
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await screen.pasteToLook(1, '姓名', { text: ['张敏\t女\t13900000009', '姓名\t性别\t电话', '王伟\t男\t13900000001'].join('\n') });
+  await expect.poll(() => focused(screen)).toBe('贴进表里');
+  expect(await counts(screen)).toMatch(/^2 新增/);
+  await screen.landPaste();
+  expect(await names(screen, 2)).toEqual(['张敏', '王伟']);
+});
+
+test('one row with a character of an old system lands with the standard one, and says so', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await withPeople(screen);
+  await screen.pasteToLook(4, '姓名', { text: '王\u2EE2\t男\n' });
+  await screen.expectCell(4, '姓名', '王马');
+  await expect.poll(() => page.locator('.toast').innerText()).toContain('“马”原来是形状一样的部首，已换成汉字，请核对。');
+});
+
+test('one role beside a member lands at once', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await withPeople(screen);
+  await screen.pasteToLook(2, '科协职务', { text: '秘书长\n' });
+  await screen.expectCell(2, '科协职务', '秘书长');
+  expect(await screen.pastePreview.isVisible()).toBe(false);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await screen.expectCell(2, '科协职务', '');
 });

@@ -1,8 +1,13 @@
+import type { Change } from '../../core/answers/change.ts';
+import { planRoles } from '../../core/intake/paste-plan.ts';
 import { readPastedBlock } from '../../core/intake/pasted-block.ts';
-import { columnOf, type ListName } from '../../core/template/template.ts';
+import { type Replacement, standardCharacters } from '../../core/intake/standard-characters.ts';
+import type { ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
-import { roleKey } from '../case/spots.ts';
 import { noting } from '../diagnosis/last-failure.ts';
+import { characterWords } from '../import/character-words.ts';
+import { landedWords } from '../import/landed-words.ts';
+import { isRoles } from '../import/pasting.ts';
 import type { PastePlace } from '../roster-grid/roster-grid.ts';
 import { noteWords } from './note-words.ts';
 
@@ -14,41 +19,31 @@ export interface Pasted {
 
 /** Lays a block of cells over the list: by its headings, else from the place on. `place` null: after the last row. */
 export function pasteBlock(store: CaseStore, list: ListName, cells: string[][], place: PastePlace | null): Pasted {
-  const isRoles = place?.column === roleKey && cells.every((row) => row.length === 1);
-  return noting('paste', () => (isRoles ? pasteRoles(store, cells, place.row) : pasteCells(store, list, cells, place)));
+  return noting('paste', () => (isRoles({ cells }, place) ? pasteRoles(store, cells, place) : pasteCells(store, list, cells, place)));
 }
 
 function pasteCells(store: CaseStore, list: ListName, cells: string[][], place: PastePlace | null): Pasted {
   const template = store.templates[list];
   const first = template.columns.find(({ kind }) => kind !== 'row-number')?.id ?? '';
-  const block = readPastedBlock(cells, template, place?.column ?? first);
+  const replaced = new Map<string, Replacement>();
+  const standard = cells.map((row) => row.map((text) => standardCharacters(text, (one) => replaced.set(one.kind + one.to, one))));
+  const block = readPastedBlock(standard, template, place?.column ?? first);
   const applied = store.apply({ kind: 'paste', list, row: place?.row ?? null, columns: block.columns, cells: block.cells });
   const people = block.cells.filter((row) => row.some((text, x) => text.trim() !== '' && block.columns[x] !== null)).length;
-  return { applied, words: people === 0 ? '粘贴的内容里没有可填的格子。' : pasteWords(people, block.ignored, applied) };
+  return { applied, words: people === 0 ? '粘贴的内容里没有可填的格子。' : pasteWords(people, block.ignored, [...replaced.values()], applied) };
 }
 
-function pasteWords(people: number, ignored: readonly string[], { notes }: Applied): string {
+function pasteWords(people: number, ignored: readonly string[], replaced: readonly Replacement[], { notes }: Applied): string {
   const leftOut = ignored.length > 0 ? `已忽略：${ignored.join('、')}，没有读入，也没有留存。` : '';
-  return `放进 ${people} 人。${leftOut}${noteWords(notes.filter(({ kind }) => kind !== 'rows-added'))}`;
+  const characters = replaced.map(({ kind, to }) => `“${to}”${characterWords[kind]}。`).join('');
+  return `放进 ${people} 人。${leftOut}${characters}${noteWords(notes.filter(({ kind }) => kind !== 'rows-added'))}`;
 }
 
-/** A column of roles, one for each member from `row` on. What finds no member is left out, and said. */
-function pasteRoles(store: CaseStore, cells: readonly (readonly string[])[], row: string | null): Pasted {
-  const { members } = store.caseFile();
-  const start = row === null ? members.length : members.findIndex(({ id }) => id === row);
-  const { candidates } = store.templates;
-  const texts = cells.map(([role = '']) => role);
-  // A column copied with its heading.
-  if (texts[0]?.replace(/\s/g, '') === columnOf(candidates, candidates.roleColumn ?? '').label) texts.shift();
-  const roles = texts.flatMap((role, at) => {
-    const member = members[start + at];
-    return member ? [{ member: member.id, role }] : [];
-  });
-  const applied = store.apply({ kind: 'set-roles', roles });
-  const tooMany = texts.length - roles.length;
-  const words = [
-    `职务放进了 ${roles.length} 行。`,
-    tooMany > 0 ? `后面 ${tooMany} 行没有对应的人，没有放进；请先添上人。` : '',
-  ].join('');
-  return { applied, words: words + noteWords(applied.notes) };
+/** Roles beside the members from the place on. */
+function pasteRoles(store: CaseStore, cells: readonly (readonly string[])[], place: PastePlace | null): Pasted {
+  const plan = planRoles(store.caseFile(), store.templates, { row: place?.row ?? null, texts: cells.map(([role = '']) => role) });
+  const applied = store.apply(plan.change ?? nothing);
+  return { applied, words: landedWords.paste(plan, undefined, applied.notes) };
 }
+
+const nothing: Change = { kind: 'set-roles', roles: [] };
