@@ -155,6 +155,30 @@ test('of cells that are pasted, none is found', { timeout: 240_000 }, async ({ s
   expect(numbers.filter((number) => heard().includes(number.slice(0, 15)))).toEqual([]);
 });
 
+describe('of cells that are laid by position, none is found', () => {
+  const laid = [['王伟', '', '', '', '', '', `检验员 ${inPosition}`, `13900000001 ${slipped}`, inColumn], [`李娜 ${inName}`, '女', '', '', '', '', control, '', lost]];
+
+  test.for([
+    ['given up', 'Escape', ['孙悦', '']],
+    ['landed', 'Enter', ['王伟', '李娜']],
+  ] as const)('%s', { timeout: 240_000 }, async ([, key, names], { site }) => {
+    const heard = listen(site);
+    const screen = new RosterScreen(site);
+    await site.goto('/apply/members/');
+    await screen.typeRow(1, { 姓名: '孙悦', 职称: '镗工' });
+    await screen.pasteToLook(1, '姓名', { text: laid.map((row) => row.join('\t')).join('\n') });
+    await expect.poll(() => site.page.evaluate(() => document.activeElement?.textContent.trim()), { timeout: 20_000 }).toBe('贴进表里');
+    expect(await site.page.getByLabel('贴在第 1 行起').isChecked()).toBe(true);
+    expect(await tracesIn(site.page, numbers)).toEqual([]);
+    await site.page.keyboard.press(key);
+    await screen.expectCell(1, '姓名', names[0]);
+    await screen.expectCell(2, '姓名', names[1]);
+    await expect.poll(() => importWorkers(site)).toBe(0);
+    await expectNoTrace(site, key === 'Enter' ? control : '孙悦');
+    expect(numbers.filter((number) => heard().includes(number.slice(0, 15)))).toEqual([]);
+  });
+});
+
 test('of a file that is not imported after all, nothing is found', { timeout: 240_000 }, async ({ site }) => {
   const screen = new RosterScreen(site);
   const heard = listen(site);
