@@ -15,6 +15,7 @@ export async function switchTo(id: string, pageCase: PageCase): Promise<Unopened
   // The next page brings what the tab has no room for.
   const { sessionStorage } = window;
   sessionStorage.removeItem(caseKey);
+  pageCase.saver.leave();
   writeLink(sessionStorage, linkTo(found));
   return opensAnew(pageCase);
 }
@@ -24,6 +25,7 @@ export type Unopened = 'gone' | 'not-a-case' | 'newer-version' | 'broken';
 /** Makes that case, which is saved nowhere yet, the one of this tab, and opens the page anew. Throws where the tab has no room; then everything is as it was. */
 export async function begin(caseFile: CaseFile, pageCase: PageCase): Promise<void> {
   window.sessionStorage.setItem(caseKey, JSON.stringify(caseFile));
+  pageCase.saver.leave();
   writeLink(window.sessionStorage, null);
   await opensAnew(pageCase);
 }
