@@ -39,7 +39,7 @@ export const unclearedWords = '没有清除干净：浏览器的存储出了错�
 /** Asked before everything goes. */
 export const clearQuestion: Confirmation = {
   title: '清除本机数据？',
-  words: '本站在这个浏览器里存的都会删去，找不回来：保存在这台电脑的材料、各个标签页里正在填的、选过的显示方式。要留的，先在办理台存成草稿文件。下载过的文件，和浏览器自己为恢复窗口写的记录，本站删不到。',
+  words: '本站在这个浏览器里存的都会删去，找不回来：保存在这台电脑的材料、开着本站的各个标签页里正在填的、选过的显示方式。要留的，先在办理台存成草稿文件。下载过的文件，和浏览器自己为恢复窗口写的记录，本站删不到。',
   yes: '全部清除',
   no: '不清除',
   savesFirst: true,
