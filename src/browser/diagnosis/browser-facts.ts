@@ -20,8 +20,8 @@ export function browserFacts(): Facts {
     protocol: location.protocol,
     secure: isSecureContext,
     offers: [
-      { name: '会话存储', offered: canStore(() => sessionStorage) },
-      { name: '本地存储', offered: canStore(() => localStorage) },
+      { name: '会话存储', offered: canStore() },
+      { name: '本地存储', offered: canRead(() => localStorage) },
       { name: '后台程序', offered: 'Worker' in window },
       { name: '解压', offered: 'DecompressionStream' in window },
       { name: '剪贴板', offered: 'clipboard' in navigator },
@@ -33,12 +33,19 @@ export function browserFacts(): Facts {
 
 const trialKey = 'qikexie-trial';
 
-/** Some browsers have a storage that refuses everything; even asking for it may throw. */
-function canStore(storage: () => Storage): boolean {
+/** Some browsers have a storage that refuses everything. */
+function canStore(): boolean {
+  return canRead(() => {
+    sessionStorage.setItem(trialKey, '1');
+    sessionStorage.removeItem(trialKey);
+    return sessionStorage;
+  });
+}
+
+/** Even asking for it may throw. Nothing is tried out there: the person may want nothing stored. */
+function canRead(storage: () => Storage): boolean {
   try {
-    storage().setItem(trialKey, '1');
-    storage().removeItem(trialKey);
-    return true;
+    return storage().length >= 0;
   } catch {
     return false;
   }
