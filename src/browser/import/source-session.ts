@@ -89,7 +89,7 @@ export class SourceSession {
       header: mapping.header,
       top: topOf(book, mapping),
       columns: columnSummaries(book, mapping, template),
-      memory: rememberMapping(mapping) ?? null,
+      memory: rememberMapping(mapping, template) ?? null,
       recalled,
       proposal,
       block: isInCell ? laidBlock(book, { mapping, answers, proposal }, frame) : null,

@@ -1,5 +1,5 @@
 import type { Template } from '../template/template.ts';
-import { plainHeading } from './headings.ts';
+import { headingAt, known, oneLine, plainHeading } from './headings.ts';
 import { type Mapping, withTarget } from './mapping.ts';
 import type { Target } from './suggest-targets.ts';
 
@@ -10,9 +10,10 @@ export interface RememberedMapping {
   readonly targets: readonly Target[];
 }
 
-/** Undefined for a table without a heading: nothing would know it again. */
-export function rememberMapping({ header, columns }: Mapping): RememberedMapping | undefined {
-  return header ? { signature: signatureOf(columns), targets: columns.map(({ target }) => target) } : undefined;
+/** Undefined for a table without a heading: nothing would know it again. Nor is a row remembered of which no name is known: it may be somebody's, taken for the heading by a slip. */
+export function rememberMapping({ header, columns }: Mapping, template: Template): RememberedMapping | undefined {
+  const isHeading = header !== null && known(headingAt(0, oneLine(columns.map(({ heading }) => heading)), template)) > 0;
+  return isHeading ? { signature: signatureOf(columns), targets: columns.map(({ target }) => target) } : undefined;
 }
 
 /** The mapping as it was corrected before, when the headings are the same; else as it is. */
