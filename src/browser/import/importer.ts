@@ -2,8 +2,7 @@ import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
 import { type ImportPlan, planImport } from '../../core/intake/import-plan.ts';
 import { type PastePlan, planPaste, planRoles } from '../../core/intake/paste-plan.ts';
 import type { Answers } from '../../core/intake/questions.ts';
-import { refusalWords } from '../../core/intake/refusals.ts';
-import type { RefusalCode, SourceEncoding } from '../../core/intake/source.ts';
+import type { SourceEncoding } from '../../core/intake/source.ts';
 import { withoutIdNumbers } from '../../core/intake/without-id-numbers.ts';
 import type { ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
@@ -11,15 +10,17 @@ import { noteFailure, noting } from '../diagnosis/last-failure.ts';
 import type { PastePlace } from '../roster-grid/roster-grid.ts';
 import { today } from '../today.ts';
 import { targetOfKey } from './column-lines.ts';
+import type { Dropped } from './dropped-files.ts';
+import { withAnswerForAll, withAnswerForOne } from './given-answers.ts';
 import { headerOfKey } from './header-choices.ts';
+import { brokenFailure, droppedFailure, refusedFailure } from './import-failure.ts';
 import { firstImport, followMode, followPlan, followView, type ImportState, type PreviewMode } from './import-state.ts';
 import { landedWords } from './landed-words.ts';
 import { rememberedMappings, rememberMapping } from './mapping-notes.ts';
-import { isMeantByPosition, isRoles, needsAnswers, positionWords, refusedPaste } from './pasting.ts';
+import { isMeantByPosition, isRoles, needsAnswers, positionWords } from './pasting.ts';
 import { previewWords } from './preview-words.ts';
 import { ReadingTooLong, SourceReader } from './source-reader.ts';
 import type { SourceAct, SourceView } from './source-view.ts';
-import type { Dropped } from './dropped-files.ts';
 import { readingShown } from './reading-shown.ts';
 
 interface Heard {
@@ -31,8 +32,6 @@ interface Heard {
   /** What was pasted could not be read. */
   readonly failed: (failure: ImportState['failure']) => void;
 }
-
-const nothingLost = '表里的内容没有改动。';
 
 /** From somebody's file to people in the list, as far as the dialog asks. The file is with a worker until `end`. */
 export class Importer {
@@ -71,9 +70,8 @@ export class Importer {
 
   /** Says why nothing of this is read. */
   refuseDrop(dropped: Exclude<Dropped, { kind: 'file' }>): void {
-    this.state.fileName = '';
-    if (dropped.kind === 'several') this.#fail('一次只能导入一个文件', `拖来的有 ${dropped.count} 个，都没有导入。请只拖一个，或者在这里选一个。`);
-    else this.#fail('这是一个文件夹', `“${dropped.name}”没有导入。请打开它，只拖里面的一个文件，或者在这里选一个。`);
+    this.end();
+    this.#fail(droppedFailure(dropped));
   }
 
   /** Takes what was pasted: in a cell, or in none. */
@@ -115,13 +113,11 @@ export class Importer {
 
   /** One answer for every case of a question. */
   async answerAll(question: string, value: string): Promise<void> {
-    await this.#answer({ ...this.#answers, [question]: value === '' ? {} : { all: value } });
+    await this.#answer(withAnswerForAll(this.#answers, question, value));
   }
 
   async answerOne(question: string, key: string, value: string): Promise<void> {
-    const before = this.#answers[question];
-    const each = Object.fromEntries([...Object.entries(before?.each ?? {}).filter(([other]) => other !== key), ...(value === '' ? [] : [[key, value] as const])]);
-    await this.#answer({ ...this.#answers, [question]: { ...before, each } });
+    await this.#answer(withAnswerForOne(this.#answers, question, { key, value }));
   }
 
   preview(): void {
@@ -180,7 +176,7 @@ export class Importer {
       });
       if (reader !== this.#reader) return;
       if (reply.kind === 'refused') {
-        this.#refuse(reply.code, reply.facts);
+        this.#fail(refusedFailure(this.state.comesFrom, reply.code, reply.facts));
         return;
       }
       this.#view = reply.view;
@@ -215,31 +211,22 @@ export class Importer {
     this.#step('preview');
   }
 
-  #refuse(code: RefusalCode, facts: Readonly<Record<string, string>>): void {
-    const { title, advice } = refusalWords(code, facts);
-    if (this.state.comesFrom === 'paste') this.#heard.failed(refusedPaste(code));
-    else this.#fail(title, `${nothingLost}${advice}`);
-  }
-
   #tell(error: unknown): void {
-    if (this.state.comesFrom === 'paste') {
-      noteFailure('paste', error);
-      this.#heard.failed({ title: '没有读成粘贴的内容', words: `${nothingLost}请再粘贴一次，或者少复制一些行。` });
-      return;
-    }
-    if (error instanceof ReadingTooLong) {
-      this.#fail(`这个文件 ${error.seconds} 秒还没有读完`, `${nothingLost}请把要导入的行复制到一个新表格里，保存后再选；也可以复制后直接粘贴。`);
-      return;
-    }
-    noteFailure('import', error);
-    this.#fail('没有读成这个文件', `${nothingLost}请再试一次；还是不行，把要导入的行复制后直接粘贴到表里。`);
+    const { comesFrom } = this.state;
+    if (comesFrom === 'paste' || !(error instanceof ReadingTooLong)) noteFailure(comesFrom === 'paste' ? 'paste' : 'import', error);
+    this.#fail(brokenFailure(comesFrom, error));
   }
 
-  #fail(title: string, words: string): void {
-    const { fileName } = this.state;
+  /** Another file may be chosen in the same dialog; a paste is over. */
+  #fail(failure: ImportState['failure']): void {
+    const { comesFrom, fileName } = this.state;
+    if (comesFrom === 'paste') {
+      this.#heard.failed(failure);
+      return;
+    }
     this.end();
     this.state.fileName = fileName;
-    this.state.failure = { title, words: fileName === '' ? words : `“${fileName}”没有导入。${words}` };
+    this.state.failure = { ...failure, words: fileName === '' ? failure.words : `“${fileName}”没有导入。${failure.words}` };
     this.#step('file');
   }
 

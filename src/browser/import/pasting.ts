@@ -2,11 +2,10 @@ import type { CaseFile } from '../../core/answers/case-file.ts';
 import { rowById, rowNumber } from '../../core/answers/rows.ts';
 import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
 import type { Proposal } from '../../core/intake/proposal.ts';
-import type { RefusalCode } from '../../core/intake/source.ts';
 import { type ListName, type Template, columnOf } from '../../core/template/template.ts';
 import { roleKey } from '../case/spots.ts';
 import type { PastePlace } from '../roster-grid/roster-grid.ts';
-import type { ImportState, PreviewMode } from './import-state.ts';
+import type { PreviewMode } from './import-state.ts';
 import type { SourceView } from './source-view.ts';
 
 // What is particular to people who were pasted.
@@ -42,9 +41,4 @@ function holdsSomebody(caseFile: CaseFile, list: ListName, id: string | null): b
 /** True when only the person can say how it is meant: before that nothing lands. */
 export function needsAnswers({ proposal }: SourceView, mode: PreviewMode, template: Template): boolean {
   return proposal.questions.length > 0 || proposal.shifts.length > 0 || proposal.beside.length > 0 || proposal.columns.length === 0 || (mode !== 'position' && !givesNames(proposal, template));
-}
-
-/** What is said of what cannot be pasted. */
-export function refusedPaste(code: RefusalCode): ImportState['failure'] {
-  return code === 'empty' ? { title: '没有可以粘贴的内容', words: '复制的格子里什么都没有，表里的内容没有改动。' } : { title: '粘贴的内容太多', words: '表里的内容没有改动。请只复制名单所在的行和列，再粘贴一次。' };
 }
