@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from './harness.ts';
-import { bar, expectBar, newTab, savedRoster, stored } from './saving-screen.ts';
+import { bar, eventually, expectBar, newTab, savedRoster, stored } from './saving-screen.ts';
 
 // The computer's clock goes wrong and right again. Nothing that is saved goes unannounced.
 
@@ -9,7 +8,6 @@ const started = Date.UTC(2026, 10, 23, 4);
 const day = 24 * 60 * 60 * 1000;
 
 const after = (days: number): number => started + days * day;
-const cases = (page: Page): Promise<number> => page.locator('.saved-case').count();
 
 test('a clock that is years ahead for a while takes nothing, and is told', async ({ site }) => {
   const { page } = site;
@@ -39,7 +37,7 @@ test('a case that is due is announced, and goes a day later', async ({ site }) =
     await site.context.clock.setFixedTime(after(days));
     const page = await newTab(site, '/privacy/');
     await page.goto(site.at('/apply/'));
-    await expect.poll(() => page.getByText('这台电脑上的材料').isVisible()).toBe(true);
+    await eventually(() => page.getByText('这台电脑上的材料').isVisible()).toBe(true);
     if (days >= 91 && kept === 1) await expectBar(page, /有 1 份材料到期了/);
     expect([days, (await stored(page)).length]).toEqual([days, kept]);
     await page.close();
@@ -54,13 +52,13 @@ test('再留着 keeps it as long again, says nothing untrue of its last change, 
   const page = await newTab(site, '/apply/');
   await page.evaluate(() => sessionStorage.clear());
   await page.getByRole('button', { name: /^再留着/ }).click();
-  await expect.poll(() => page.locator('.saved-case').innerText()).toContain('2027-05-23');
+  await eventually(() => page.locator('.saved-case').innerText()).toContain('2027-05-23');
   expect(await page.locator('.saved-case').innerText()).toContain('2026-11-23');
   await page.close();
   await site.context.clock.setFixedTime(after(182));
   const later = await newTab(site, '/apply/');
   await expectBar(later, /有 1 份材料到期了/);
-  expect(await cases(later)).toBe(1);
+  await eventually(() => later.locator('.saved-case').count()).toBe(1);
 });
 
 test('the case that was saved last is the one that opens, though the clock was ahead before', async ({ site }) => {
@@ -73,8 +71,8 @@ test('the case that was saved last is the one that opens, though the clock was a
   await site.goto('/apply/members/');
   await screen.expectCell(1, '姓名', '');
   await screen.typeRow(1, { 姓名: '李娜' });
-  await expect.poll(async () => (await stored(page)).length).toBe(2);
+  await eventually(async () => (await stored(page)).length).toBe(2);
   await page.close();
   const other = await newTab(site);
-  await expect.poll(() => other.getByLabel('第 1 行 姓名', { exact: true }).inputValue()).toBe('李娜');
+  await eventually(() => other.getByLabel('第 1 行 姓名', { exact: true }).inputValue()).toBe('李娜');
 });

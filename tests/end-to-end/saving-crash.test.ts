@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { test } from './harness.ts';
 import { fileOf, ImportScreen, rosterPath } from './import-screen.ts';
 import { invented } from './rosters.ts';
-import { bar, cellOf, crash, expectBar, expectCell, expectSaved, newTab, savedRoster, stored } from './saving-screen.ts';
+import { bar, cellOf, crash, eventually, expectBar, expectCell, expectSaved, newTab, savedRoster, stored } from './saving-screen.ts';
 
 // The page dies in the middle of something. Of a saved case nothing is lost but what the last second held.
 
@@ -27,9 +27,9 @@ test('a word that was composed is saved without another key', async ({ site }) =
   const client = await page.context().newCDPSession(page);
   await page.keyboard.type('一');
   await client.send('Input.imeSetComposition', { text: 'chejian', selectionStart: 7, selectionEnd: 7 });
-  await expect.poll(async () => (await stored(page))[0]?.text).toContain('"一"');
+  await eventually(async () => (await stored(page))[0]?.text).toContain('"一"');
   await client.send('Input.insertText', { text: '车间' });
-  await expect.poll(async () => (await stored(page))[0]?.text).toContain('"一车间"');
+  await eventually(async () => (await stored(page))[0]?.text).toContain('"一车间"');
   expect((await stored(page))[0]?.text).not.toContain('chejian');
   await crash(page);
   await expectCell(await newTab(site), 1, '职务', '一车间');
@@ -42,14 +42,14 @@ test('what was being typed is there when the same tab loads its page again', asy
   await savedRoster(site);
   await cellOf(page, 1, '职务').click();
   await page.keyboard.type('工艺员');
-  await expect.poll(async () => (await stored(page))[0]?.text).toContain('工艺员');
+  await eventually(async () => (await stored(page))[0]?.text).toContain('工艺员');
   await page.reload();
   await expectCell(page, 1, '职务', '工艺员');
   await cellOf(page, 1, '职务').click();
   await page.keyboard.type('甲');
-  await expect.poll(async () => (await stored(page))[0]?.text).toContain('工艺员甲');
+  await eventually(async () => (await stored(page))[0]?.text).toContain('工艺员甲');
   await page.keyboard.press('Escape');
-  await expect.poll(async () => (await stored(page))[0]?.text).not.toContain('工艺员甲');
+  await eventually(async () => (await stored(page))[0]?.text).not.toContain('工艺员甲');
 });
 
 test('what was imported is saved at once', async ({ site }) => {
@@ -64,8 +64,8 @@ test('what was imported is saved at once', async ({ site }) => {
   await expectSaved(page);
   await crash(page);
   const other = await newTab(site);
-  await expect.poll(async () => (await stored(other))[0]?.people).toBe(121);
-  await expect.poll(() => cellOf(other, 121, '姓名').count()).toBe(1);
+  await eventually(async () => (await stored(other))[0]?.people).toBe(121);
+  await eventually(() => cellOf(other, 121, '姓名').count()).toBe(1);
 });
 
 test('while a file is being read, the case stays as it was', async ({ site }) => {
@@ -74,7 +74,7 @@ test('while a file is being read, the case stays as it was', async ({ site }) =>
   const dialog = new ImportScreen(page);
   await dialog.open();
   await dialog.choose(fileOf('集团花名册.csv', invented(30_000).replaceAll('\t', ',')));
-  await expect.poll(() => dialog.workers).toBeGreaterThan(0);
+  await eventually(() => Promise.resolve(dialog.workers)).toBeGreaterThan(0);
   await crash(page);
   const other = await newTab(site);
   await expectCell(other, 1, '姓名', '王伟');
@@ -103,7 +103,7 @@ test('a page that is left in the middle of a save is gone on from by the next, a
   await expectBar(page, /正在保存/);
   await site.goto('/apply/candidates/');
   await expectSaved(page);
-  await expect.poll(async () => (await stored(page)).map(({ text }) => text.includes('工艺员'))).toEqual([true]);
+  await eventually(async () => (await stored(page)).map(({ text }) => text.includes('工艺员'))).toEqual([true]);
   expect(await bar(page).innerText()).not.toContain('另存');
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { test } from './harness.ts';
-import { bar, cellOf, expectBar, expectCell, savedRoster } from './saving-screen.ts';
+import { bar, cellOf, eventually, expectBar, expectCell, savedRoster } from './saving-screen.ts';
 
 // A browser that stores nothing, in the ways that browsers have of it. It is told when the person chooses, and nothing is claimed.
 
@@ -38,9 +38,9 @@ describe('a browser that', () => {
       await bar(page).getByRole('button', { name: '再试一次' }).click();
       await expectBar(page, /没有保存：/);
       await site.goto('/apply/');
-      await expect.poll(() => page.getByRole('radio', { name: /保存在这台电脑/ }).isChecked()).toBe(false);
+      await eventually(() => page.getByRole('radio', { name: /保存在这台电脑/ }).isChecked()).toBe(false);
       await page.getByRole('radio', { name: /保存在这台电脑/ }).click();
-      await expect.poll(() => page.locator('.saving-problem:visible').innerText()).toMatch(/没有保存：这个浏览器不让本站存内容/);
+      await eventually(() => page.locator('.saving-problem:visible').innerText()).toMatch(/没有保存：这个浏览器不让本站存内容/);
       expect(await page.getByText('这台电脑上的材料').isVisible()).toBe(false);
       await site.goto('/apply/members/');
       await expectCell(page, 1, '姓名', '王伟');

@@ -3,7 +3,7 @@ import type { Site } from './harness.ts';
 import { test } from './harness.ts';
 import type { RosterScreen } from './roster-screen.ts';
 import { invented } from './rosters.ts';
-import { bar, cellOf, expectBar, expectCell, expectSaved, newTab, savedRoster, stored } from './saving-screen.ts';
+import { bar, cellOf, eventually, expectBar, expectCell, expectSaved, newTab, savedRoster, stored } from './saving-screen.ts';
 
 // The browser gives this site no more room.
 
@@ -30,7 +30,7 @@ test('a full store is said at once, the draft file works, and saving goes on onc
   expect(bytes.length).toBeGreaterThan(150_000);
   // What the tab has is newer than what is saved: its next page shows that, and says that it is not saved.
   await site.goto('/apply/members/');
-  await expect.poll(() => cellOf(page, 1000, '姓名').count()).toBe(1);
+  await eventually(() => cellOf(page, 1000, '姓名').count()).toBe(1);
   await expectBar(page, /没有保存：浏览器给本站的空间已满/);
   await giveRoom(site, null);
   await screen.type(1, '职务', '工艺员');
@@ -59,7 +59,7 @@ test('other cases are not left for a new one while the open one cannot be saved,
   const question = page.getByRole('dialog', { name: '这一份没有保存' });
   await question.getByRole('button', { name: '不换' }).click();
   await site.goto('/apply/members/');
-  await expect.poll(() => cellOf(page, 1000, '姓名').count()).toBe(1);
+  await eventually(() => cellOf(page, 1000, '姓名').count()).toBe(1);
 });
 
 test('a case that the tab has no room for is the same on the next page, and what is changed there is saved', async ({ site }) => {
@@ -73,12 +73,12 @@ test('a case that the tab has no room for is the same on the next page, and what
   const { page } = site;
   const screen = await savedRoster(site);
   await screen.type(1, '职务', '工艺员');
-  await expect.poll(async () => (await stored(page))[0]?.text).toContain('工艺员');
+  await eventually(async () => (await stored(page))[0]?.text).toContain('工艺员');
   await expectSaved(page);
   await site.goto('/apply/members/');
   await expectCell(page, 1, '职务', '工艺员');
   await screen.type(1, '姓名', '王玮');
-  await expect.poll(async () => (await stored(page))[0]?.text).toContain('王玮');
+  await eventually(async () => (await stored(page))[0]?.text).toContain('王玮');
   const other = await newTab(site);
   await expectCell(other, 1, '职务', '工艺员');
   expect(await stored(other)).toHaveLength(1);

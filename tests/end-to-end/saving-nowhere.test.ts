@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { test } from './harness.ts';
 import { ImportScreen, rosterPath } from './import-screen.ts';
 import { RosterScreen } from './roster-screen.ts';
-import { bar, cellOf, expectBar, expectSaved, newTab, savedRoster } from './saving-screen.ts';
+import { bar, cellOf, eventually, expectBar, expectSaved, newTab, savedRoster } from './saving-screen.ts';
 
 // What is not to be stored is not: every call is watched, not only what is left at the end.
 test.override({ options: { keepsItself: true } });
@@ -60,7 +60,7 @@ test('after 不保存 nothing but the tab’s own storage is touched, on a whole
   await site.goto('/apply/members/');
   await bar(page).getByRole('button', { name: '公用电脑，不保存' }).click();
   await expectBar(page, /公用电脑，不保存/);
-  await expect.poll(() => left(page)).toMatchObject({ ...nothing, session: ['qikexie-saving'] });
+  await eventually(() => left(page)).toMatchObject({ ...nothing, session: ['qikexie-saving'] });
   const calls = await watchStores(page);
   await site.goto('/apply/members/');
   await screen.typeField('企业名称', '洛阳示例轴承有限公司');
@@ -70,7 +70,7 @@ test('after 不保存 nothing but the tab’s own storage is touched, on a whole
   await dialog.choose(rosterPath('hr-export-two-line-header.xlsx'));
   await dialog.says(/共读到 120 人/);
   await dialog.goThrough();
-  await expect.poll(() => cellOf(page, 121, '姓名').count()).toBe(1);
+  await eventually(() => cellOf(page, 121, '姓名').count()).toBe(1);
   await screen.download('PDF', '附件3');
   for (const path of ['/apply/candidates/', '/apply/enterprise/', '/apply/steps/', '/apply/', '/samples/luoyang-bearing/members/', '/guide/', '/notice/', '/privacy/', '/']) {
     await site.goto(path);
@@ -91,9 +91,9 @@ test('a sample is stored nowhere, though this computer keeps cases', async ({ si
   await site.goto('/samples/luoyang-bearing/members/');
   await cellOf(page, 1, '姓名').fill('李娜');
   await page.keyboard.press('Tab');
-  await expect.poll(() => cellOf(page, 1, '姓名').inputValue()).toBe('李娜');
+  await eventually(() => cellOf(page, 1, '姓名').inputValue()).toBe('李娜');
   await site.goto('/apply/members/');
-  await expect.poll(() => cellOf(page, 1, '姓名').inputValue()).toBe('王伟');
+  await eventually(() => cellOf(page, 1, '姓名').inputValue()).toBe('王伟');
   expect(calls.filter((call) => /sample/.test(call) && !/serviceWorker/.test(call))).toEqual([]);
 });
 
@@ -114,12 +114,16 @@ test('clearing wins over a save that another tab has under way', async ({ site }
       return Reflect.apply(open, this, args);
     };
   });
+  // A tab that only reads holds a case too.
+  const reading = await newTab(site);
+  await reading.goto(site.at('/guide/'));
+  expect(await reading.evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
   await page.keyboard.type('工艺员');
   await saving;
   await other.getByRole('dialog').getByRole('button', { name: '全部清除' }).click();
   await page.waitForURL(/privacy/);
   await other.waitForURL(/privacy/);
-  for (const tab of [page, other]) await expect.poll(() => left(tab)).toEqual(nothing);
+  for (const tab of [page, other, reading]) await eventually(() => left(tab)).toEqual(nothing);
 });
 
 test('not saving any more wins over it too, and what is open stays with its tabs', async ({ site }) => {
@@ -131,7 +135,7 @@ test('not saving any more wins over it too, and what is open stays with its tabs
   await expectBar(page, /只在这个标签页里/);
   await cellOf(page, 1, '职务').fill('工艺员');
   await page.keyboard.press('Tab');
-  await expect.poll(() => page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length])).toEqual([0, 0]);
+  await eventually(() => page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length])).toEqual([0, 0]);
   await bar(page).getByRole('button', { name: '保存在这台电脑' }).click();
   await expectSaved(page);
 });

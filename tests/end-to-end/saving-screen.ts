@@ -20,6 +20,17 @@ export async function expectCell(page: Page, row: number, column: string, value:
   await expect.poll(() => cellOf(page, row, column).inputValue(), { timeout: 15_000 }).toBe(value);
 }
 
+/** Tries again until it is so. */
+export const eventually = <T>(read: () => Promise<T>): ReturnType<typeof expect.poll<T>> => expect.poll(read, { timeout: 15_000 });
+
+/** Keeps the tabs from hearing of each other. */
+export async function deafen(site: Site): Promise<void> {
+  await site.context.addInitScript(() => {
+    Reflect.deleteProperty(window, 'BroadcastChannel');
+    addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
+  });
+}
+
 /** A roster with one person, which this computer keeps. */
 export async function savedRoster(site: Site): Promise<RosterScreen> {
   const screen = new RosterScreen(site);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from './harness.ts';
-import { cellOf, expectBar, expectCell, newTab, savedRoster, store, stored } from './saving-screen.ts';
+import { cellOf, eventually, expectBar, expectCell, newTab, savedRoster, store, stored } from './saving-screen.ts';
 
 // What another version of the site has saved on this computer.
 
@@ -20,7 +20,7 @@ test('a saved case of the first version opens as it would have been filled in to
   expect((await stored(other)).at(-1)?.text).toBe(ofVersion1);
   await cellOf(other, 2, '职务').fill('工艺员');
   await other.keyboard.press('Tab');
-  await expect.poll(async () => (await stored(other)).at(-1)).toMatchObject({ revision: 8, people: 3 });
+  await eventually(async () => (await stored(other)).at(-1)).toMatchObject({ revision: 8, people: 3 });
   const { text = '' } = (await stored(other)).at(-1) ?? {};
   expect(JSON.parse(text)).toMatchObject({ version: 2, enterprise: { name: '洛阳示例精密轴承有限公司' }, members: [{}, { values: { name: '陈砚秋', 旧栏: '旧值', position: '工艺员' } }] });
 });
@@ -41,12 +41,12 @@ describe('what cannot be read is left as it is, told, and offered letter by lett
       // Whoever begins anew here writes nothing over it.
       await cellOf(other, 1, '姓名').fill('李娜');
       await other.keyboard.press('Tab');
-      await expect.poll(async () => (await stored(other)).length).toBe(3);
+      await eventually(async () => (await stored(other)).length).toBe(3);
       expect((await stored(other)).map((one) => one.text)).toContain(text);
       // It can be looked for in the list too; the one that is open stays.
       await other.goto(site.at('/apply/'));
       await other.locator('.saved-case', { hasText: '2 人' }).getByRole('button', { name: /^打开/ }).click();
-      await expect.poll(() => other.locator('.saving-problem:visible').innerText()).toMatch(/原样留着/);
+      await eventually(() => other.locator('.saving-problem:visible').innerText()).toMatch(/原样留着/);
       await other.goto(site.at('/apply/members/'));
       await expectCell(other, 1, '姓名', '李娜');
     });

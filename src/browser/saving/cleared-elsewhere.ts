@@ -1,23 +1,9 @@
 import { noteFailure } from '../diagnosis/last-failure.ts';
-import { fromThisPage } from '../from-this-page.ts';
 import { noteCleared } from '../offline/forget-offline.ts';
 import { deleteCabinet } from './browser-cases.ts';
+import { clearStorages, leaveCleared } from './cleared-tab.ts';
 import type { OtherTabs } from './other-tabs.ts';
 import { readChoice } from './save-choice.ts';
-import { cleared } from './traces.ts';
-
-/** Empties what this tab and the browser store of the site as texts. */
-export function clearStorages(): void {
-  for (const storage of [() => localStorage, () => sessionStorage]) cleared(storage);
-}
-
-/** Goes to the page that shows what is left: nothing. What this page held in memory goes with it. */
-export function leaveCleared(): void {
-  const target = new URL(fromThisPage('privacy/#cleared'), location.href);
-  const isHere = target.pathname === location.pathname;
-  location.replace(target.href);
-  if (isHere) location.reload();
-}
 
 /** Forgets the case of this tab when another tab is told to leave nothing on the computer. `settled`: no save of this page is under way any more. */
 export function forgetWhenCleared(tabs: OtherTabs, seal: () => void, settled: () => Promise<void>): void {

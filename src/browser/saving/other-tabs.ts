@@ -21,23 +21,38 @@ export interface OtherTabs {
   listen(listener: (message: TabMessage) => void): void;
 }
 
-const channelName = 'qikexie';
-
-/** The other tabs of this browser. Where the browser has no channel for them, nobody is heard: what is saved is looked at when the page is come back to. */
+/** The other tabs of this browser. Where it has no channel for them, they hear of what one puts into the computer's storage and takes out again at once: only who lets this computer keep something has anything to say. */
 export function otherTabs(): OtherTabs {
   const channel = openChannel();
-  if (!channel) return { post: () => undefined, listen: () => undefined };
+  if (!channel) return tabsByStorage;
   return {
     post: (message) => channel.postMessage(message),
     listen: (listener) => channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => listener(data)),
   };
 }
 
-/** Null in Safari before 15.4, and where the browser forbids every kind of storage. */
+/** Null in Safari before 15.4, and where the browser forbids every kind of storage. Who opens one and does not close it may keep the page out of the browser's memory. */
 export function openChannel(): BroadcastChannel | null {
   try {
-    return new BroadcastChannel(channelName);
+    return new BroadcastChannel('qikexie');
   } catch {
     return null;
   }
 }
+
+const messageKey = 'qikexie-message';
+
+export const tabsByStorage: OtherTabs = {
+  post: (message) => {
+    try {
+      localStorage.setItem(messageKey, JSON.stringify(message));
+      localStorage.removeItem(messageKey);
+    } catch {
+      // Nobody is heard: what is saved is looked at when the page is come back to.
+    }
+  },
+  listen: (listener) =>
+    window.addEventListener('storage', ({ key, newValue }) => {
+      if (key === messageKey && newValue) listener(JSON.parse(newValue) as TabMessage); // cast: only this site writes there
+    }),
+};
