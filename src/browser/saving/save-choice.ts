@@ -14,7 +14,7 @@ const firstKeptDays = 90;
 const choiceKey = 'qikexie-saving';
 
 /** Runs before anything is painted, in the head of a case's screen: one who has chosen is not shown the question until the scripts are there. */
-export const choiceBoot = `(function(d){try{if(sessionStorage.getItem('${choiceKey}')||localStorage.getItem('${choiceKey}'))d.chosen=''}catch(e){}})(document.documentElement.dataset)`;
+export const choiceBoot = `(function(d){try{if(sessionStorage.getItem('${choiceKey}'))d.chosen='nowhere';else if(localStorage.getItem('${choiceKey}'))d.chosen='here'}catch(e){}})(document.documentElement.dataset)`;
 
 type Place = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 

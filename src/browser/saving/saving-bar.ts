@@ -59,7 +59,13 @@ class SavingBar {
     for (const button of this.#buttons()) button.hidden = !acts.some((act) => act === button.dataset['act']);
     const row = this.#bar.querySelector<HTMLElement>('.button-row');
     if (row) row.hidden = acts.length === 0;
-    if (focused?.hidden) this.#bar.querySelector<HTMLElement>('[data-act]:not([hidden])')?.focus();
+    if (focused?.hidden) this.#takeFocus();
+  }
+
+  /** The button that was pressed has gone: the focus stays beside it. */
+  #takeFocus(): void {
+    const shown = this.#buttons().find((button) => button.getClientRects().length > 0);
+    (shown ?? this.#part('words'))?.focus();
   }
 
   #say(part: string, words: string): void {
