@@ -80,7 +80,7 @@ test('titles, totals and signatures are left out, and it is told in which rows',
   const desk = new ImportDesk(site);
   await desk.read(typedFile('名单.csv', '某某公司职工花名册,,', '姓名,职务,电话', '王伟,钳工,13800000001', '李娜,检验员,13800000002', '合计,2 人,', '制表人：王伟,审核人：李娜,'));
   const words = await desk.dialog.innerText();
-  expect(words).toContain('表头上面的标题没有导入：第 1 行');
+  expect(words).toContain('表头上面的内容没有导入：第 1 行');
   expect(words).toContain('合计没有导入：第 5 行');
   expect(words).toMatch(/制表人.*没有导入：第 6 行/);
   await desk.importAll();

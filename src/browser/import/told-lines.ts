@@ -5,7 +5,7 @@ import type { PreviewWords } from './preview-words.ts';
 import type { SourceView } from './source-view.ts';
 
 const leftOutWords = {
-  title: '表头上面的标题',
+  title: '表头上面的内容',
   heading: '重复的表头',
   empty: '空行',
   section: '部门的小标题',

@@ -54,11 +54,13 @@ function proposedRows(book: SourceBook, mapping: Mapping, { rows }: Proposal, { 
 
 function allRows(book: SourceBook, mapping: Mapping, { template }: ProposalFrame): NumberedRow[] {
   const { rows } = sheetAt(book, mapping.sheet);
-  const first = (mapping.header?.last ?? 0) + 1;
+  const { header } = mapping;
+  const [above] = peopleRows(book, mapping, template).people;
+  const first = Math.min(above?.number ?? Infinity, (header?.last ?? 0) + 1);
   const byNumber = new Map(rows.map(({ number, cells }) => [number, cells]));
   const last = rows[rows.length - 1]?.number ?? 0;
   return Array.from({ length: Math.max(0, last - first + 1) }, (_row, at) => ({ number: first + at, cells: byNumber.get(first + at) ?? [] }))
-    .filter(({ cells }) => !namesColumns(cells, template));
+    .filter(({ number, cells }) => !(header && number >= header.first && number <= header.last) && !namesColumns(cells, template));
 }
 
 /** A number with a slip in it, or without its last digits, comes in from nowhere. One that tells something is for the change to read. */

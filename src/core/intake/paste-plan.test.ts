@@ -104,6 +104,12 @@ test('people above the heading are laid with those below it', () => {
   expect(planOf([['新来者', '男'], ['姓名', '性别'], ['后来者', '女']], { row: null, column: 'name' })).toMatchObject({ added: [{ row: 1, name: '新来者' }, { row: 3, name: '后来者' }] });
 });
 
+test('so are values without names, in the order in which they stand', () => {
+  const { changed: changing } = planOf([['13900000009'], [''], ['联系电话'], ['13900000008']], { row: 'm1', column: 'phone' });
+  expect(changing.map(({ row, number, differences }) => [row, number, differences[0]?.after])).toEqual([[1, 1, '13900000009'], [2, 2, ''], [4, 3, '13900000008']]);
+  expect(planOf([['2026 年通讯录'], ['联系电话'], ['13900000008']], { row: 'm1', column: 'phone' }).changed.map(({ row, number }) => [row, number])).toEqual([[3, 1]]);
+});
+
 test('a total below the people is nobody', () => {
   expect(planOf([['姓名', '性别'], ['新来者', '男'], ['合计', '1 人']], { row: 'm1', column: 'name' })).toMatchObject({ added: [], changed: [{ number: 1 }], unchanged: [] });
 });

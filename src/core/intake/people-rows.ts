@@ -96,10 +96,10 @@ function kindOf(row: SourceRow, sorting: Sorting): LeftOutKind | 'person' {
   return texts.length === 1 && (unit.test(start) || spansColumns(sheet, row.number)) ? 'section' : 'person';
 }
 
-/** Rows copied from the middle of a printed roster begin with people, and its next page with the heading. A title has no plain name where names stand, with an answer beside it. */
+/** Rows copied from the middle of a printed roster begin with people, and its next page with the heading. A title answers no column, and has no plain name where names stand. */
 function isPersonAbove({ cells }: SourceRow, columns: Sorting['columns']): boolean {
-  const isNamed = columns.some((column, at) => column !== null && column !== 'id-number' && column.kind === 'name' && nameForm(tidyName(cells[at] ?? '')) === 'plain');
-  return isNamed && columns.some((column, at) => isTelling(column, cells[at] ?? ''));
+  const isOther = columns.some((column, at) => column !== null && column !== 'id-number' && column.kind === 'name' && nameForm(tidyName(cells[at] ?? '')) !== 'plain');
+  return !isOther && columns.some((column, at) => isTelling(column, cells[at] ?? ''));
 }
 
 /** True for what only a person's row says. */
