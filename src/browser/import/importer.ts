@@ -194,7 +194,7 @@ export class Importer {
   #begin(view: SourceView): void {
     if (this.state.comesFrom === 'paste') {
       const template = this.#store.templates[this.#list];
-      if (isMeantByPosition(view, this.#store.caseFile(), this.#place, template)) this.state.mode = 'position';
+      if (isMeantByPosition(view, this.#store.caseFile(), this.#place, this.#list)) this.state.mode = 'position';
       if (!needsAnswers(view, this.state.mode, template)) {
         this.#replan();
         this.#step('preview');

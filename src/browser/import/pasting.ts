@@ -22,10 +22,9 @@ export function positionWords(caseFile: CaseFile, list: ListName, place: PastePl
   return `贴在第 ${number === 0 ? caseFile[list].length + 1 : number} 行起`;
 }
 
-/** Beside people who are there, or without names by which to know them, what was pasted in a cell belongs where it was pasted; a list of people goes to each one's own row. */
-export function isMeantByPosition({ header, proposal, block }: SourceView, caseFile: CaseFile, place: PastePlace | null, template: Template): boolean {
-  if (!place || !block) return false;
-  return !givesNames(proposal, template) || (header === null && holdsSomebody(caseFile, template.list, place.row));
+/** Over people who are there, names without a heading belong where they were pasted; a list with its heading goes to each one's own row. */
+export function isMeantByPosition({ header, block }: SourceView, caseFile: CaseFile, place: PastePlace | null, list: ListName): boolean {
+  return place !== null && block !== null && header === null && holdsSomebody(caseFile, list, place.row);
 }
 
 /** False for a column of phones and the like. */
