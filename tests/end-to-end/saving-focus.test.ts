@@ -84,11 +84,12 @@ describe('nothing moves when the line of saving is filled in', () => {
   const top = (page: Page): Promise<number> => page.locator('main').evaluate((main) => main.getBoundingClientRect().top);
 
   /** Where the page begins while its scripts are still under way, and once they have filled in the line. */
-  async function tops({ page, at }: Site, path: string): Promise<number[]> {
+  async function tops(site: Site, path: string): Promise<number[]> {
+    const { page } = site;
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/*.js', (route) => held.then(() => route.continue()));
-    const going = page.goto(at(path));
+    const going = page.goto(site.at(path));
     await page.locator('footer').waitFor({ state: 'attached' });
     await expect.poll(() => page.evaluate(() => Array.from(document.querySelectorAll('link')).every(({ rel, sheet }) => rel !== 'stylesheet' || sheet !== null))).toBe(true);
     const before = await top(page);
