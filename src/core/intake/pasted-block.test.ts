@@ -37,11 +37,6 @@ test('titles above the heading are left out', () => {
   expect(read([['职工花名册', ''], ['', ''], ['姓名', '性别'], ['甲一', '男']]).cells).toEqual([['甲一', '男']]);
 });
 
-test('people above a heading come in with those below it', () => {
-  const cells = [['职工花名册', '', ''], ['甲一', '男', '1985.03'], ['姓名', '性别', '出生年月'], ['乙二', '女', '1986.03']];
-  expect(read(cells).cells).toEqual([['甲一', '男', '1985.03'], ['乙二', '女', '1986.03']]);
-});
-
 test('a line of groups above the heading is nobody', () => {
   const cells = [['基本情况', '', '工作情况', '联系方式'], ['姓名', '性别', '职务', '电话'], ['乙二', '女', '组长', '13800000000']];
   expect(read(cells).cells).toEqual([['乙二', '女', '组长', '13800000000']]);
@@ -54,7 +49,6 @@ test('a line for unit and date above the heading is nobody', () => {
 
 test.each([
   ['of a roster with its heading', [['姓 名', '性别'], ['甲一', '男'], ['姓 名', '性别'], ['乙二', '女']], [['甲一', '男'], ['乙二', '女']]],
-  ['of a roster that begins without', [['甲一', '男'], ['乙二', '女'], ...Array.from({ length: 10 }, () => ['丙三', '男']), ['姓名', '性别']], [['甲一', '男'], ['乙二', '女'], ...Array.from({ length: 10 }, () => ['丙三', '男'])]],
   ['of one column', [['姓名'], ['甲一'], ['姓名'], ['乙二']], [['甲一'], ['乙二']]],
 ])('a heading that comes again on the next page %s is nobody', (_which, cells, people) => {
   expect(read(cells).cells).toEqual(people);

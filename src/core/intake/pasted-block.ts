@@ -1,9 +1,7 @@
 import type { Column, Template } from '../template/template.ts';
 import { takeOutIdNumbers } from '../text/id-number.ts';
-import { nameForm, tidyName } from '../text/person-name.ts';
 import { singleLine } from '../text/spaces.ts';
 import { type Place, placesByPosition } from './by-position.ts';
-import { isAnswered } from './column-fit.ts';
 import { type Heading, findHeading, namesColumns } from './headings.ts';
 
 export { splitTabSeparated } from './tab-separated.ts';
@@ -24,9 +22,8 @@ export function readPastedBlock(cells: string[][], template: Template, startColu
   const block = squared(cells);
   const heading = findHeading(block, template);
   const places = heading ? heading.columns.map((column): Place => column ?? 'not-asked') : placesByPosition(block, template, startColumn);
-  const below = block.slice(heading ? heading.at + 1 : 0);
   // A printed roster repeats its heading on every page.
-  const rows = [...peopleAbove(block, heading), ...below].filter((row) => !namesColumns(row, template));
+  const rows = block.slice(heading ? heading.at + 1 : 0).filter((row) => !namesColumns(row, template));
   return {
     columns: places.map((place) => (isFilled(place) ? place.id : null)),
     cells: rows.map((row) => row.map((text, at) => (isFilled(places[at]) || holdsIdNumber(text) ? text : ''))),
@@ -38,14 +35,6 @@ export function readPastedBlock(cells: string[][], template: Template, startColu
 function squared(cells: string[][]): string[][] {
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   return cells.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
-}
-
-/** Rows above the heading that are people, not titles: a plain name, and a cell that answers its column. */
-function peopleAbove(block: readonly string[][], heading: Heading | undefined): string[][] {
-  if (!heading) return [];
-  const { at, columns } = heading;
-  const nameAt = columns.findIndex((column) => column?.kind === 'name');
-  return block.slice(0, at).filter((row) => nameForm(tidyName(row[nameAt] ?? '')) === 'plain' && columns.some((column, x) => column && isAnswered(column, row[x] ?? '')));
 }
 
 function isFilled(place: Place | undefined): place is Column {

@@ -50,6 +50,11 @@ test('people above the heading come in with those below it, and titles do not', 
   expect(leftOut).toEqual([{ kind: 'title', rows: [1, 2, 4] }]);
 });
 
+test('a page of people before the next one’s heading comes in whole', () => {
+  const page = ['甲一', '乙二', '丙三', '丁四', '戊五', '己六', '庚七', '辛八', '壬九', '癸十', '子一', '丑二'];
+  expect(names(propose([...page.map((name) => [name, '男']), ['姓名', '性别'], ['寅三', '女']]))).toEqual([...page, '寅三']);
+});
+
 test.each([
   ['一、研发部（2人）', 'section'],
   ['（二）生产', 'section'],
