@@ -22,21 +22,3 @@ test('what is saved is there in a new tab, and follows both', async ({ site }) =
   await screen.type(1, '姓名', '王玮');
   await expect.poll(() => other.getByLabel('第 1 行 姓名', { exact: true }).inputValue()).toBe('王玮');
 });
-
-test('what is being typed when the tab is killed is there again', async ({ site }) => {
-  const { page } = site;
-  const screen = new RosterScreen(site);
-  await site.goto('/apply/members/');
-  await screen.typeRow(1, { 姓名: '王伟' });
-  await page.getByRole('button', { name: '保存在这台电脑' }).click();
-  await expect.poll(() => page.locator(bar).innerText()).toMatch(/已保存/);
-  await screen.cell(1, '职务').click();
-  await page.keyboard.type('车间主任');
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  const other = await page.context().newPage();
-  const client = await page.context().newCDPSession(page);
-  const address = page.url();
-  void client.send('Page.crash').catch(() => undefined);
-  await other.goto(address);
-  await expect.poll(() => other.getByLabel('第 1 行 职务', { exact: true }).inputValue()).toBe('车间主任');
-});

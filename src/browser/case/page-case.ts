@@ -96,10 +96,13 @@ export async function openPageCase(templates: Templates, outsideOf?: (caseFile: 
     isSealed = true;
     saver.stop();
   };
+  let isHalfDone = false;
   watchTyping(() => {
     const typed = store.asTyped();
-    const isHalfDone = typed !== store.caseFile();
-    keepInTab(typed);
+    const wasHalfDone = isHalfDone;
+    isHalfDone = typed !== store.caseFile();
+    // Otherwise the tab has it already.
+    if (isHalfDone || wasHalfDone) keepInTab(typed);
     saver.changed();
     return isHalfDone;
   });

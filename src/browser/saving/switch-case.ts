@@ -24,6 +24,7 @@ export type Unopened = 'gone' | 'not-a-case' | 'newer-version' | 'broken';
 
 /** Makes that case, which is saved nowhere yet, the one of this tab, and opens the page anew. Throws where the tab has no room; then everything is as it was. */
 export async function begin(caseFile: CaseFile, pageCase: PageCase): Promise<void> {
+  await pageCase.saver.settled();
   window.sessionStorage.setItem(caseKey, JSON.stringify(caseFile));
   pageCase.saver.leave();
   writeLink(window.sessionStorage, null);
