@@ -85,8 +85,13 @@ function computerStored(): Stored[] {
 async function savedStored(): Promise<Stored[]> {
   const choice = readChoice(window);
   if (choice.kind !== 'here') return [];
-  const [{ browserCases }, { dueAt }, { caseName, stayWords }] = await Promise.all([import('./browser-cases.ts'), import('./expiry.ts'), import('./saved-words.ts')]);
+  const [{ browserCases, deleteCabinet }, { dueAt }, { caseName, stayWords }] = await Promise.all([import('./browser-cases.ts'), import('./expiry.ts'), import('./saved-words.ts')]);
   const heads = await browserCases.list();
+  // Cleared by another tab meanwhile: to look had made it anew.
+  if (readChoice(window).kind !== 'here') {
+    await deleteCabinet();
+    return [];
+  }
   return heads.map((head) => {
     const due = dueAt(head, choice.keptDays);
     return { what: `保存的材料：${caseName(head)}${head.people > 0 ? `，${head.people} 人` : ''}`, where: `这台电脑上，${stayWords(due, Date.now())}` };
