@@ -1,34 +1,30 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
 import type { Outside } from '../../core/answers/slot-values.ts';
 import type { Templates } from '../../core/template/template.ts';
-import { noteFailure } from '../diagnosis/last-failure.ts';
 import { makeId } from '../make-id.ts';
-import { type Arrival, bringCase } from '../saving/bring-case.ts';
+import { type Arrived, arrive, atHome } from '../saving/arrive.ts';
 import { browserCases } from '../saving/browser-cases.ts';
 import { forgetWhenCleared, forgetWhenUnwanted } from '../saving/cleared-elsewhere.ts';
 import { type OtherTabs, otherTabs } from '../saving/other-tabs.ts';
-import { type KeptDays, readChoice } from '../saving/save-choice.ts';
-import { type SavedCases, StoreRefusal } from '../saving/saved-cases.ts';
-import { isEmpty, Saver, type SavingNews, type SavingState } from '../saving/saver.ts';
-import { sweep } from '../saving/sweep.ts';
+import { readChoice } from '../saving/save-choice.ts';
+import type { SavedCases } from '../saving/saved-cases.ts';
+import { Saver } from '../saving/saver.ts';
+import type { SavingNews, SavingState } from '../saving/saver-ports.ts';
 import { pageLink } from '../saving/tab-link.ts';
-import { ourKeys } from '../saving/traces.ts';
 import { caseKey } from './case-key.ts';
 import type { CaseKeeper, Storing } from './case-keeper.ts';
 import { type CaseStore, openCaseStore } from './case-store.ts';
 import { thisPage } from './kept-page.ts';
 import { tabKeeper } from './tab-keeper.ts';
 import { watchTyping } from './typing.ts';
+import { watchReturn } from './watch-return.ts';
 
 /** The case of a page together with its place on this computer. */
-export interface PageCase {
+export interface PageCase extends Arrived {
   readonly store: CaseStore;
   readonly saver: Saver;
   readonly cases: SavedCases;
   readonly tabs: OtherTabs;
-  readonly arrival: Arrival;
-  /** Ids of saved cases that are due, and go tomorrow. */
-  readonly due: readonly string[];
   /** Hears how saving goes: now, and whenever that changes. */
   onSaving(listener: (state: SavingState) => void): void;
   onNews(listener: (news: SavingNews) => void): void;
@@ -129,41 +125,10 @@ export async function openPageCase(templates: Templates, outsideOf?: (caseFile: 
   };
 }
 
-type Arrived = Pick<PageCase, 'arrival' | 'due'>;
-
-const atHome: Arrived = { arrival: { kind: 'as-it-was' }, due: [] };
-
-/** Where the store says no, the page opens with what the tab has. */
-async function arrive(holdsCase: boolean, link: ReturnType<typeof pageLink>, keptDays: KeptDays): Promise<Arrived> {
-  try {
-    const due = await sweep(browserCases, keptDays, { open: link.read()?.id, now: Date.now() });
-    return { arrival: await bringCase({ holdsCase, link }, browserCases), due };
-  } catch (error) {
-    noteFailure('storage', error);
-    return { ...atHome, arrival: { kind: 'refused', reason: error instanceof StoreRefusal ? error.reason : 'failed' } };
-  }
-}
-
 function forgetInTab(): void {
   try {
     thisPage.sessionStorage.removeItem(caseKey);
   } catch {
     // There is no storage, and nothing in it.
   }
-}
-
-/** What another tab did meanwhile is looked for when this one is come back to. */
-function watchReturn(saver: Saver, store: CaseStore): void {
-  window.addEventListener('focus', () => void saver.look());
-  window.addEventListener('pagehide', () => saver.leave());
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return;
-    // The browser kept the page as it was left, and the person has cleared everything since.
-    if (store.storing() === 'stored' && !isEmpty(store.caseFile()) && !ourKeys(() => sessionStorage).includes(caseKey)) {
-      location.reload();
-      return;
-    }
-    saver.greet();
-    void saver.look();
-  });
 }

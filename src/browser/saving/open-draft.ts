@@ -5,7 +5,7 @@ import type { PageCase } from '../case/page-case.ts';
 import { noteFailure } from '../diagnosis/last-failure.ts';
 import { openDraft } from '../make-draft.ts';
 import { DraftDialog } from './draft-dialog.ts';
-import { isEmpty } from './saver.ts';
+import { isEmpty } from './empty-case.ts';
 import { begin } from './switch-case.ts';
 
 /** The dialog that opens a file as the case of this tab: first what is in it, then, if the person says so, it takes the place of the present one. */

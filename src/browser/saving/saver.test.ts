@@ -3,7 +3,8 @@ import { caseWith, changed, person } from '../../../tests/example-case.ts';
 import { type CaseFile, emptyCase } from '../../core/answers/case-file.ts';
 import type { OtherTabs, TabMessage } from './other-tabs.ts';
 import { headAfter, isGone, mayFollow, type RefusalReason, type SavedCase, type SavedCases, StoreRefusal } from './saved-cases.ts';
-import { Saver, type SavingNews } from './saver.ts';
+import { Saver } from './saver.ts';
+import type { SavingNews } from './saver-ports.ts';
 import type { TabLink } from './tab-link.ts';
 
 let ids = 0;

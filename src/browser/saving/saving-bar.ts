@@ -4,7 +4,7 @@ import { saveHere, saveNowhere } from './choose.ts';
 import { startDraftDialogs } from './draft-dialogs.ts';
 import { offerAside } from './offer-aside.ts';
 import { readChoice } from './save-choice.ts';
-import type { SavingState } from './saver.ts';
+import type { SavingState } from './saver-ports.ts';
 import { clock, type SavingAct, dueWords, newsWords, savingWords, unreadWords } from './saving-words.ts';
 
 /** Keeps the bar in step with how the case is saved, and takes the person's choice. Returns the same case. */

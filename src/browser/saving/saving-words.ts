@@ -1,6 +1,6 @@
 import type { RefusalReason } from './saved-cases.ts';
 import type { SaveChoice } from './save-choice.ts';
-import type { SavingNews, SavingState } from './saver.ts';
+import type { SavingNews, SavingState } from './saver-ports.ts';
 
 /** What can be done about it, by the names of the bar's buttons. */
 export type SavingAct = 'here' | 'nowhere' | 'again' | 'draft';

@@ -3,7 +3,7 @@ import { caseKey } from '../case/case-key.ts';
 import type { PageCase } from '../case/page-case.ts';
 import { today } from '../today.ts';
 import { linkTo, savedCaseFile } from './bring-case.ts';
-import { isEmpty } from './saver.ts';
+import { isEmpty } from './empty-case.ts';
 import { writeLink } from './tab-link.ts';
 
 /** Makes the saved case the one of this tab, and opens the page anew; answers why not when it cannot. Rejects with a StoreRefusal; throws where the tab has no storage. */
