@@ -42,8 +42,8 @@ test('replacing says first who would go, from the candidates too; one step back 
   const removal = desk.dialog.locator('.removal');
   expect(await removal.isVisible()).toBe(false);
   await desk.setMode('替换');
+  await expect.poll(() => desk.counts()).toMatch(/^1 新增 2 修改 0 不变 1 删除/);
   expect(await removal.innerText()).toBe('文件里没有的 1 人会从表里删去：周老。其中 1 人也会从候选人里去掉。导入后可以撤销。');
-  expect(await desk.counts()).toMatch(/^1 新增 2 修改 0 不变 1 删除/);
   expect(await desk.dialog.locator('.line-removed').innerText()).toMatch(/周老\s+整行，也从候选人里去掉\s+原有\s+删除/);
   await desk.land();
   expect(await desk.table(columns)).toEqual([['李娜', '质量部长'], ['张敏', '会计'], ['王伟', '']]);

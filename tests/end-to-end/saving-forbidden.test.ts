@@ -26,6 +26,15 @@ const ways: Readonly<Record<string, () => void>> = {
   'throws when asked for localStorage': () => void Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('forbidden', 'SecurityError'); } }),
 };
 
+/** Runs in the page. */
+function isUnchosen(): boolean {
+  try {
+    return localStorage.getItem('qikexie-saving') === null;
+  } catch {
+    return true;
+  }
+}
+
 describe('a browser that', () => {
   for (const [name, forbid] of Object.entries(ways)) {
     test(name, async ({ site }) => {
@@ -37,6 +46,8 @@ describe('a browser that', () => {
       await expectBar(page, /没有保存：这个浏览器不让本站存内容/);
       await bar(page).getByRole('button', { name: '再试一次' }).click();
       await expectBar(page, /没有保存：/);
+      // The refusal takes a moment; who leaves before it has chosen, and is told on the next page.
+      await eventually(() => page.evaluate(isUnchosen)).toBe(true);
       await site.goto('/apply/');
       await eventually(() => page.getByRole('radio', { name: /保存在这台电脑/ }).isChecked()).toBe(false);
       await page.getByRole('radio', { name: /保存在这台电脑/ }).click();

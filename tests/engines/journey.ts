@@ -45,6 +45,8 @@ async function typeOnePerson(clerk: Clerk): Promise<void> {
 
 async function pasteAndImport(clerk: Clerk): Promise<void> {
   await clerk.paste('第 2 行 姓名', rosterFile('clipboard-wps-table.html'));
+  await clerk.sees(`${pasted.length} 新增 0 修改 0 不变`);
+  await clerk.press('贴进表里');
   await clerk.holds(`第 ${1 + pasted.length} 行 姓名`, pasted.at(-1)?.[0] ?? '');
   await clerk.press('导入名册');
   await clerk.chooseFile('选一个文件', resolve(import.meta.dirname, '../fixtures/rosters', `${file}.xlsx`));

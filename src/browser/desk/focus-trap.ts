@@ -14,11 +14,12 @@ export function trapFocus(dialog: HTMLElement, before: Element | null, leave: ()
     }
     if (event.key === 'Tab') keepInside(dialog, event);
   };
-  dialog.addEventListener('keydown', pressed);
+  // Wherever the focus is: what had it may just have gone.
+  document.addEventListener('keydown', pressed);
   if (!dialog.contains(document.activeElement)) (stops(dialog).find(({ dataset }) => 'first' in dataset) ?? stops(dialog)[0] ?? dialog).focus();
   return {
     release: () => {
-      dialog.removeEventListener('keydown', pressed);
+      document.removeEventListener('keydown', pressed);
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     },
   };
