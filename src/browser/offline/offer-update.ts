@@ -1,10 +1,10 @@
 import { noteCleared } from './forget-offline.ts';
 import { ask, type WorkerWord } from './offline-messages.ts';
+import { takeOverWords } from './take-over-words.ts';
 
 // A new version of the site is fetched beside the one that is open. It takes over when a person says so, in all tabs at once.
 
 const ready = '本站有新版本。更新时，打开着的本站网页都会重新载入，填的内容都在。';
-const busy = '有一页正开着窗口、在做文件，或者加了扫描件，重新载入会丢掉。那边办完，再按更新。';
 const answerWithinMs = 10_000;
 
 /** Answers a new version that asks whether this page can be loaded again, loads it again when told to, and hears when another tab had everything taken away. */
@@ -45,7 +45,7 @@ function show(registration: ServiceWorkerRegistration): void {
 async function update(bar: HTMLElement, { waiting }: ServiceWorkerRegistration): Promise<void> {
   // Gone: it took over already.
   if (!waiting) location.reload();
-  else if ((await ask(waiting, 'take-over', answerWithinMs)) === 'busy') say(bar, busy);
+  else say(bar, takeOverWords(await ask(waiting, 'take-over', answerWithinMs)));
 }
 
 function say(bar: HTMLElement, words: string): void {

@@ -11,6 +11,6 @@ export function startOfflineLine(): void {
   button.addEventListener('click', fetchRestNow);
   onOfflineStanding((standing) => {
     words.textContent = offlineWords(standing);
-    button.hidden = !(standing.kind === 'partly' && standing.paused);
+    button.hidden = !(standing.kind === 'partly' && standing.rest === 'paused');
   });
 }

@@ -31,16 +31,22 @@ export type TakeOver = 'done' | 'busy';
 /** A worker to a page; the first wants the answer true or false, the last says that nothing is kept any more. */
 export type WorkerWord = 'may-you-reload' | 'reload' | 'forgotten';
 
-/** Null when no answer came in time: whoever was asked is gone, or asleep. */
-export function ask(whom: { postMessage(message: unknown, moved: Transferable[]): void }, message: OfflineQuestion | WorkerWord, withinMs: number): Promise<unknown> {
+/** What each question is answered with. */
+interface Answers extends OfflineAnswers {
+  readonly 'may-you-reload': boolean;
+}
+
+/** Null when no answer came in time: whoever was asked is gone, or asleep. Null also from a worker that could not do it. */
+export function ask<Question extends keyof Answers>(whom: { postMessage(message: unknown, moved: Transferable[]): void }, question: Question, withinMs: number): Promise<Answers[Question] | null> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    const answered = (answer: unknown): void => {
+    const answered = (answer: Answers[Question] | null): void => {
+      clearTimeout(timer);
       port1.close();
       resolve(answer);
     };
-    port1.onmessage = ({ data }: MessageEvent<unknown>) => answered(data);
-    setTimeout(() => answered(null), withinMs);
-    whom.postMessage(message, [port2]);
+    const timer = setTimeout(() => answered(null), withinMs);
+    port1.onmessage = ({ data }: MessageEvent<Answers[Question] | null>) => answered(data);
+    whom.postMessage(question, [port2]);
   });
 }

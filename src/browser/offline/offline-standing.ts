@@ -1,3 +1,6 @@
+/** What becomes of the files that are missing: `paused` until the person asks for them, `awaits-update` until the version that needs them has taken over. */
+export type Rest = 'fetching' | 'paused' | 'awaits-update';
+
 /** How far this browser is with keeping the site for times without a network. */
 export type OfflineStanding =
   /** Not known yet. */
@@ -10,8 +13,10 @@ export type OfflineStanding =
   | { readonly kind: 'cleared' }
   /** Being fetched for the first time. */
   | { readonly kind: 'beginning' }
-  /** Pages and everyday glyphs are there, of `whole` bytes `left` are missing. `paused`: they are not being fetched. */
-  | { readonly kind: 'partly'; readonly whole: number; readonly left: number; readonly paused: boolean }
+  /** Could not be fetched; the next page that is opened tries again. */
+  | { readonly kind: 'failed' }
+  /** Pages and everyday glyphs are there, of `whole` bytes `left` are missing. */
+  | { readonly kind: 'partly'; readonly whole: number; readonly left: number; readonly rest: Rest }
   | { readonly kind: 'whole'; readonly whole: number };
 
 let standing: OfflineStanding = { kind: 'unknown' };

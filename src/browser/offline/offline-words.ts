@@ -1,4 +1,10 @@
-import type { OfflineStanding } from './offline-standing.ts';
+import type { OfflineStanding, Rest } from './offline-standing.ts';
+
+const restWords: Readonly<Record<Rest, (left: string) => string>> = {
+  fetching: (left) => `正在存生僻字的字形，还有 ${left}。`,
+  paused: (left) => `生僻字的字形还有 ${left} 没有存，名册里有生僻字时要连着网。`,
+  'awaits-update': (left) => `生僻字的字形还有 ${left} 没有存，更新到新版本后再存，之前名册里有生僻字时要连着网。`,
+};
 
 /** How it stands with working offline, in words. */
 export function offlineWords(standing: OfflineStanding): string {
@@ -13,10 +19,10 @@ export function offlineWords(standing: OfflineStanding): string {
       return '已经清除，这个标签页里不再存。下次打开本站时再存。';
     case 'beginning':
       return '正在存网站的文件，还不能离线使用。';
+    case 'failed':
+      return '这次没有存成，还不能离线使用；连着网再打开本站时会再存。';
     case 'partly':
-      return standing.paused
-        ? `网页和常用字已存好，可离线使用；生僻字的字形还有 ${megabytes(standing.left)} 没有存，名册里有生僻字时要连着网。`
-        : `网页和常用字已存好，可离线使用；正在存生僻字的字形，还有 ${megabytes(standing.left)}。`;
+      return `网页和常用字已存好，可离线使用；${restWords[standing.rest](megabytes(standing.left))}`;
     case 'whole':
       return `这个网站已可离线使用，共存了 ${megabytes(standing.whole)}。`;
   }

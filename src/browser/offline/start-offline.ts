@@ -35,7 +35,8 @@ async function keep(container: ServiceWorkerContainer): Promise<void> {
     if (!registration.active) setOfflineStanding({ kind: 'beginning' });
     const worker = await activeWorker(registration);
     // What a newer version needs is fetched once that has taken over.
-    if (worker) await (registration.waiting ? showKept(worker) : fetchRest(worker));
+    if (worker) await (registration.waiting ? showKept(worker, 'awaits-update') : fetchRest(worker));
+    else if (!isCleared()) setOfflineStanding({ kind: 'failed' });
   }
 }
 
