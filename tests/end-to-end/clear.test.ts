@@ -1,21 +1,11 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from './harness.ts';
 import { RosterScreen } from './roster-screen.ts';
+import { eventually, left, newTab, nothing, savedRoster } from './saving-screen.ts';
 
 // 清除本机数据: nothing of the site is left in the browser.
 
-/** Everything any storage of the origin holds. */
-const left = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => ({
-    session: Object.keys(sessionStorage),
-    local: Object.keys(localStorage),
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: await caches.keys(),
-    workers: 'serviceWorker' in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
-    cookies: document.cookie,
-  }));
-const nothing = { session: [], local: [], databases: [], caches: [], workers: 0, cookies: '' };
+test.override({ options: { keepsItself: true } });
 
 test('after clearing no storage holds anything, in this tab and in others, typed text included', async ({ site }) => {
   const { page } = site;
@@ -29,8 +19,8 @@ test('after clearing no storage holds anything, in this tab and in others, typed
   await expect.poll(() => page.locator('[data-saving]').innerText()).toMatch(/已保存在这台电脑 \d\d:\d\d/);
   await screen.cell(1, '职务').click();
   await page.keyboard.type('工艺员');
-  const other = await page.context().newPage();
-  await other.goto(site.at('/apply/'));
+  const other = await newTab(site, '/apply/');
+  await eventually(async () => Object.entries(await left(page)).filter(([, found]) => (Array.isArray(found) ? found.length > 0 : found !== 0 && found !== '')).map(([store]) => store)).toEqual(['session', 'local', 'databases', 'caches', 'workers']);
   await other.getByRole('button', { name: '清除本机数据' }).click();
   await other.getByRole('dialog').getByRole('button', { name: '全部清除' }).click();
   await other.waitForURL(/privacy\/(?:index\.html)?#cleared$/);
@@ -42,15 +32,34 @@ test('after clearing no storage holds anything, in this tab and in others, typed
   expect(await left(page)).toEqual(nothing);
 });
 
-test('once nothing is to be saved, only the tab’s own storage is touched', async ({ site }) => {
+test('a database that would not go is told and listed, until it has gone', async ({ site }) => {
   const { page } = site;
-  const screen = new RosterScreen(site);
-  await site.goto('/apply/members/');
-  await page.getByRole('button', { name: '公用电脑，不保存' }).click();
-  await screen.typeRow(1, { 姓名: '王伟' });
-  await page.getByText('显示', { exact: true }).click();
-  await page.getByRole('radio', { name: '深色' }).check();
-  await site.goto('/apply/');
-  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-  expect(await left(page)).toMatchObject({ local: [], databases: [], caches: [], workers: 0, cookies: '' });
+  await savedRoster(site);
+  const other = await site.context.newPage();
+  await other.addInitScript(() => {
+    IDBFactory.prototype.deleteDatabase = () => {
+      throw new DOMException('broken', 'UnknownError');
+    };
+  });
+  await other.goto(site.at('/privacy/'));
+  const panel = other.locator('[data-privacy-panel]');
+  await eventually(() => panel.innerText()).toMatch(/保存的材料：还没有填企业名称，1 人/);
+  // Another tab that hears of it would delete it too.
+  await page.goto('about:blank');
+  await panel.getByRole('button', { name: '清除本机数据' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: '全部清除' }).click();
+  await eventually(() => panel.getByRole('alert').innerText()).toMatch(/没有清除干净/);
+  for (const isAgain of [false, true]) {
+    if (isAgain) await other.reload();
+    await eventually(() => panel.innerText()).toMatch(/没有删净的数据库，里面可能有保存的材料\s*这台电脑上；请再按“清除本机数据”/);
+    expect(await panel.innerText()).not.toContain('什么都没有存');
+    expect((await left(other)).databases).toEqual(['qikexie']);
+  }
+  await other.close();
+  const last = await newTab(site, '/privacy/');
+  await eventually(() => last.locator('[data-privacy-panel]').innerText()).toContain('没有删净的数据库');
+  await last.getByRole('button', { name: '清除本机数据' }).click();
+  await last.getByRole('dialog').getByRole('button', { name: '全部清除' }).click();
+  await eventually(() => last.locator('[data-privacy-panel]').innerText()).toContain('什么都没有存');
+  await eventually(() => left(last)).toEqual(nothing);
 });

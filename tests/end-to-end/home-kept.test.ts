@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { test } from './harness.ts';
 import { RosterScreen } from './roster-screen.ts';
+import { expectSaved, newTab } from './saving-screen.ts';
 
 // Where one left off, on the home page: from the tab, or from what this computer keeps.
 
@@ -57,4 +58,31 @@ test('a page of the notice that is open while another tab clears everything stay
   await expect.poll(() => other.locator('[data-privacy-panel]').innerText()).toMatch(/什么都没有存/);
   await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
   expect(page.url()).toMatch(/\/notice\//);
+});
+
+test('a page that comes back from the browser’s memory shows what is there now, not what it showed', async ({ site }) => {
+  const { page } = site;
+  const screen = new RosterScreen(site);
+  await site.goto('/apply/members/');
+  await page.getByRole('button', { name: '保存在这台电脑' }).click();
+  await screen.typeRow(1, { 姓名: '王伟' });
+  await expectSaved(page);
+  const unnamed = await page.evaluate(() => sessionStorage.getItem('qikexie-case') ?? '');
+  await screen.typeField('企业名称', '洛阳示例轴承有限公司');
+  await expectSaved(page);
+
+  const home = await newTab(site, '/');
+  const strip = home.getByRole('complementary', { name: '接着办' });
+  await expect.poll(() => strip.innerText()).toMatch(/洛阳示例轴承有限公司[\s\S]*1 人，最后改动/);
+  const comeBack = (text: string): Promise<void> =>
+    home.evaluate((written) => {
+      sessionStorage.setItem('qikexie-case', written);
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    }, text);
+  await comeBack(unnamed);
+  await expect.poll(() => strip.innerText()).toMatch(/有一份没办完的[\s\S]*附件3[\s\S]*1 人[\s\S]*另有 1 份：洛阳示例轴承有限公司/);
+  await home.evaluate(() => localStorage.removeItem('qikexie-saving'));
+  await comeBack(unnamed);
+  await expect.poll(() => strip.innerText()).toMatch(/有一份没办完的[\s\S]*只在这个标签页里/);
+  expect(await strip.innerText()).not.toContain('另有');
 });

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { test } from './harness.ts';
 import { ImportScreen, rosterPath } from './import-screen.ts';
 import { RosterScreen } from './roster-screen.ts';
-import { bar, cellOf, eventually, expectBar, expectCell, expectSaved, newTab, savedRoster } from './saving-screen.ts';
+import { bar, cellOf, eventually, expectBar, expectCell, expectSaved, left, newTab, nothing, savedRoster } from './saving-screen.ts';
 
 // What is not to be stored is not: every call is watched, not only what is left at the end.
 test.override({ options: { keepsItself: true } });
@@ -34,24 +34,6 @@ async function watchStores(page: Page): Promise<string[]> {
   return calls;
 }
 
-/** Everything any storage of the origin holds. */
-const left = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
-    const files: string[] = [];
-    // cast: the compiler's list of this file system lacks its names
-    for await (const name of ((await navigator.storage.getDirectory()) as unknown as { keys(): AsyncIterable<string> }).keys()) files.push(name);
-    return {
-      session: Object.keys(sessionStorage),
-      local: Object.keys(localStorage),
-      databases: (await indexedDB.databases()).map(({ name }) => name),
-      caches: await caches.keys(),
-      workers: (await navigator.serviceWorker.getRegistrations()).length,
-      files,
-      cookies: document.cookie,
-    };
-  });
-const nothing = { session: [], local: [], databases: [], caches: [], workers: 0, files: [], cookies: '' };
-
 test('after 不保存 nothing but the tab’s own storage is touched, on a whole journey', async ({ site }) => {
   const { page } = site;
   const screen = new RosterScreen(site);
@@ -78,6 +60,8 @@ test('after 不保存 nothing but the tab’s own storage is touched, on a whole
   }
   await page.getByText('显示', { exact: true }).click();
   await page.getByRole('radio', { name: '深色' }).check();
+  await site.goto('/apply/');
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   await site.goto('/apply/members/');
   await screen.expectCell(1, '姓名', '王伟');
   expect(calls).toEqual([]);
@@ -86,8 +70,10 @@ test('after 不保存 nothing but the tab’s own storage is touched, on a whole
 
 test('a sample is stored nowhere, though this computer keeps cases', async ({ site }) => {
   const { page } = site;
-  await savedRoster(site);
   const calls = await watchStores(page);
+  await savedRoster(site);
+  // Where storing is chosen, what watches hears it.
+  for (const call of ['localStorage.setItem qikexie-saving on /apply/members/', 'indexedDB.open qikexie on /apply/members/']) await eventually(() => Promise.resolve(calls)).toContain(call);
   await site.goto('/samples/luoyang-bearing/members/');
   await cellOf(page, 1, '姓名').fill('李娜');
   await page.keyboard.press('Tab');
@@ -138,4 +124,20 @@ test('not saving any more wins over it too, and what is open stays with its tabs
   await eventually(() => page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length])).toEqual([0, 0]);
   await bar(page).getByRole('button', { name: '保存在这台电脑' }).click();
   await expectSaved(page);
+});
+
+test('kept cases that would not go are told where not saving was chosen, and what was chosen before holds', async ({ site }) => {
+  const { page } = site;
+  await page.addInitScript(() => {
+    IDBFactory.prototype.deleteDatabase = () => {
+      throw new DOMException('broken', 'UnknownError');
+    };
+  });
+  await site.goto('/apply/members/');
+  // Chosen in another tab meanwhile, of which this one has not heard.
+  await page.evaluate(() => localStorage.setItem('qikexie-saving', '30'));
+  await bar(page).getByRole('button', { name: '公用电脑，不保存' }).click();
+  await eventually(() => bar(page).getByRole('alert').innerText()).toMatch(/没有清除干净：浏览器的存储出了错/);
+  expect(await bar(page).getByRole('button', { name: '公用电脑，不保存' }).isVisible()).toBe(true);
+  expect(await page.evaluate(() => [localStorage.getItem('qikexie-saving'), sessionStorage.getItem('qikexie-saving')])).toEqual(['30', null]);
 });

@@ -95,3 +95,31 @@ export async function store(page: Page, text: string): Promise<void> {
     base.close();
   }, text);
 }
+
+export interface Left {
+  readonly session: readonly string[];
+  readonly local: readonly string[];
+  readonly databases: readonly (string | undefined)[];
+  readonly caches: readonly string[];
+  readonly workers: number;
+  readonly files: readonly string[];
+  readonly cookies: string;
+}
+
+/** Everything any storage of the origin holds. */
+export const left = (page: Page): Promise<Left> =>
+  page.evaluate(async () => {
+    const files: string[] = [];
+    // cast: the compiler's list of this file system lacks its names
+    for await (const name of ((await navigator.storage.getDirectory()) as unknown as { keys(): AsyncIterable<string> }).keys()) files.push(name);
+    return {
+      session: Object.keys(sessionStorage),
+      local: Object.keys(localStorage),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      files,
+      cookies: document.cookie,
+    };
+  });
+export const nothing: Left = { session: [], local: [], databases: [], caches: [], workers: 0, files: [], cookies: '' };

@@ -12,20 +12,24 @@ import { caseName, dayOf } from '../saving/saved-words.ts';
 export function startContinue(): void {
   const strip = document.querySelector<HTMLElement>('[data-continue]');
   if (!strip) return;
-  const look = (): void => void show(strip);
+  const unnamed = part(strip, 'name').textContent;
+  const look = (): void => void show(strip, unnamed);
   window.addEventListener('pageshow', look);
   window.addEventListener(clearedEvent, look);
 }
 
-async function show(strip: HTMLElement): Promise<void> {
+/** A page from the browser's memory still shows what it showed before. `unnamed`: said of a case without a name. */
+async function show(strip: HTMLElement, unnamed: string): Promise<void> {
   const found = storedCounts();
   strip.hidden = found === null;
-  if (found) showCounts(strip, found);
+  part(strip, 'others').hidden = true;
+  if (found) showCounts(strip, { ...found, name: found.name === '' ? unnamed : found.name });
   if (readChoice(window).kind === 'here') showKept(strip, found, await savedHeads());
 }
 
 function showCounts(strip: HTMLElement, { name, members, candidates, steps }: Counts): void {
-  if (name !== '') say(strip, 'name', name);
+  say(strip, 'name', name);
+  part(strip, 'counts').hidden = false;
   say(strip, 'members', String(members));
   say(strip, 'candidates', String(candidates));
   say(strip, 'steps', steps > 0 ? `，程序办完 ${steps} 步` : '');

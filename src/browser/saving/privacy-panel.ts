@@ -1,4 +1,6 @@
 import { noteFailure } from '../diagnosis/last-failure.ts';
+import { offlineCacheName } from '../offline/offline-cache.ts';
+import { siteRoot } from '../offline/site-worker.ts';
 import { clearQuestion, confirmed, unclearedWords } from './confirm.ts';
 import { networkWords, watchNetwork } from './network-seen.ts';
 import { otherTabs } from './other-tabs.ts';
@@ -12,6 +14,8 @@ interface Stored {
 }
 
 const everyMs = 2000;
+
+const undeleted: Stored = { what: '没有删净的数据库，里面可能有保存的材料', where: '这台电脑上；请再按“清除本机数据”' };
 
 /** Shows what the site stores and asks for, as it is now. */
 export function startPrivacyPanel(): void {
@@ -41,7 +45,7 @@ async function clear(): Promise<void> {
 
 async function showStored(panel: HTMLElement): Promise<void> {
   const databases = await ourDatabases();
-  const stored = [...tabStored(), ...computerStored(), ...(databases === null || databases.length > 0 ? await savedStored() : []), ...(await cachesStored())];
+  const stored = [...tabStored(), ...computerStored(), ...(await savedStored(databases)), ...(await cachesStored())];
   part(panel, 'nothing').hidden = stored.length > 0;
   part(panel, 'unlisted').hidden = databases !== null || readChoice(window).kind === 'here';
   showList(part(panel, 'stored'), stored);
@@ -82,15 +86,19 @@ function computerStored(): Stored[] {
 }
 
 /** Saved cases are read by the code of the forms, which comes only where there is something to read. */
-async function savedStored(): Promise<Stored[]> {
+async function savedStored(databases: readonly string[] | null): Promise<Stored[]> {
+  if (databases?.length === 0) return [];
   const choice = readChoice(window);
-  if (choice.kind !== 'here') return [];
+  // What the browser would not delete is there still, whatever was chosen since.
+  if (choice.kind !== 'here') return databases ? [undeleted] : [];
   const [{ browserCases, deleteCabinet }, { dueAt }, { caseName, stayWords }] = await Promise.all([import('./browser-cases.ts'), import('./expiry.ts'), import('./saved-words.ts')]);
   const heads = await browserCases.list();
   // Cleared by another tab meanwhile: to look had made it anew.
   if (readChoice(window).kind !== 'here') {
-    await deleteCabinet();
-    return [];
+    return deleteCabinet().then(
+      () => [],
+      () => [undeleted],
+    );
   }
   return heads.map((head) => {
     const due = dueAt(head, choice.keptDays);
@@ -101,8 +109,8 @@ async function savedStored(): Promise<Stored[]> {
 /** What the browser keeps of the site itself, to open it without a network. Absent on plain http. */
 async function cachesStored(): Promise<Stored[]> {
   if (!('caches' in window)) return [];
-  const names = await caches.keys();
-  return names.filter((name) => name.includes('qikexie')).map(() => ({ what: '本站自己的网页、程序和字形，没有填的内容', where: '这台电脑上，没有网时用；清除为止' }));
+  if (!(await caches.has(offlineCacheName(siteRoot())))) return [];
+  return [{ what: '本站自己的网页、程序和字形，没有填的内容', where: '这台电脑上，没有网时用；清除为止' }];
 }
 
 function sizeOf(storage: Storage, key: string): number {

@@ -1,6 +1,7 @@
 import type { PageCase } from '../case/page-case.ts';
 import { noteFailure } from '../diagnosis/last-failure.ts';
 import { saveHere, saveNowhere } from './choose.ts';
+import { unclearedWords } from './confirm.ts';
 import { startDraftDialogs } from './draft-dialogs.ts';
 import { offerAside } from './offer-aside.ts';
 import { readChoice } from './save-choice.ts';
@@ -21,15 +22,18 @@ class SavingBar {
   constructor(bar: HTMLElement, pageCase: PageCase) {
     this.#bar = bar;
     this.#case = pageCase;
-    const acts: Readonly<Record<Exclude<SavingAct, 'draft'>, () => void>> = { here: () => void this.#here(), nowhere: () => void saveNowhere(pageCase).catch((error: unknown) => noteFailure('storage', error)), again: () => void this.#again() };
+    // What was told as the page opened stays, whatever comes later.
+    const told = [pageCase.arrival.kind === 'refused' ? unreadWords : '', pageCase.due.length > 0 ? dueWords(pageCase.due.length) : ''].join('');
+    let news = '';
+    const tell = (words: string): void => {
+      this.#part('news')?.setAttribute('role', words === unclearedWords ? 'alert' : 'status');
+      this.#say('news', told + (news = words));
+    };
+    const acts: Readonly<Record<Exclude<SavingAct, 'draft'>, () => void>> = { here: () => void this.#here(), nowhere: () => void this.#nowhere(tell), again: () => void this.#again() };
     for (const [name, act] of Object.entries(acts)) bar.querySelector(`[data-act="${name}"]`)?.addEventListener('click', act);
     startDraftDialogs(pageCase);
     offerAside(bar, pageCase);
     pageCase.onSaving((state) => this.#show(state));
-    // What was told as the page opened stays, whatever comes later.
-    const told = [pageCase.arrival.kind === 'refused' ? unreadWords : '', pageCase.due.length > 0 ? dueWords(pageCase.due.length) : ''].join('');
-    let news = '';
-    const tell = (words: string): void => this.#say('news', told + (news = words));
     tell('');
     pageCase.onNews((one) => tell(newsWords(one)));
     // Once the person works on, the page is no longer what the other tab made of it.
@@ -47,6 +51,18 @@ class SavingBar {
   async #here(): Promise<void> {
     const reason = await saveHere(this.#case);
     if (reason) this.#show({ kind: 'failed', reason });
+  }
+
+  /** Where something would not go, that is told, and the bar shows what holds then. */
+  async #nowhere(tell: (words: string) => void): Promise<void> {
+    tell('');
+    try {
+      await saveNowhere(this.#case);
+    } catch (error) {
+      noteFailure('storage', error);
+      this.#show(this.#case.saver.state);
+      tell(unclearedWords);
+    }
   }
 
   #show(state: SavingState): void {
