@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CopiedTable } from '../../src/browser/clipboard/html-table.ts';
+import type { CopiedGrid } from '../../src/core/intake/clipboard-source.ts';
 import { launchChromium } from './chromium.ts';
 
 // What becomes of copied HTML in a browser, which alone knows how to read it.
@@ -20,8 +20,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const address = `data:text/javascript,${encodeURIComponent(script)}`;
-const table = async (html: string): Promise<CopiedTable | null> =>
-  JSON.parse(await page.evaluate<string>(`import(${JSON.stringify(address)}).then(({ htmlTable }) => JSON.stringify(htmlTable(${JSON.stringify(html)})))`)) as CopiedTable | null; // cast: what the function returns
+const table = async (html: string): Promise<CopiedGrid | null> =>
+  JSON.parse(await page.evaluate<string>(`import(${JSON.stringify(address)}).then(({ htmlTable }) => JSON.stringify(htmlTable(${JSON.stringify(html)})))`)) as CopiedGrid | null; // cast: what the function returns
 
 test('joined cells are told by their places', async () => {
   const html = '<table><tr><td colspan=3>名册</td></tr><tr><td rowspan="2">一部</td><td>甲一</td><td>男</td></tr><tr><td>乙二</td><td>女</td></tr></table>';

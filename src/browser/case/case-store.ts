@@ -106,7 +106,8 @@ export function openCaseStore(templates: Templates, keeper: CaseKeeper, outsideO
   return {
     templates,
     opening: kept.kind === 'case' ? { kind: 'case' } : kept,
-    caseFile: () => history.present,
+    // Who types one value after another sees the first.
+    caseFile: () => trial ?? history.present,
     problems: () => problems,
     outside: () => outsideOf?.(history.present),
     storing: () => storing,

@@ -28,7 +28,7 @@ export function addressOfPlace(place: MendingPlace): string {
 }
 
 /** What stands after `#` for a cell of a table. */
-export function cellHash(row: string, column: string): string {
+function cellHash(row: string, column: string): string {
   return new URLSearchParams({ row, column }).toString();
 }
 

@@ -1,18 +1,11 @@
+import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
 import type { SourceMerge } from '../../core/intake/source.ts';
-
-/** A table as a plain grid. */
-export interface CopiedTable {
-  /** Rows of the same width. A joined cell gives its text to its first place and leaves the others empty. */
-  readonly cells: string[][];
-  /** Rows from 1, columns from 0. */
-  readonly merges: readonly SourceMerge[];
-}
 
 /**
  * The table of a piece of HTML, or null when there is none. Of several the largest, with those as wide as it: mail wraps a
  * table in another to place it, and a long one may come in parts. Nothing in the HTML is run or loaded.
  */
-export function htmlTable(html: string): CopiedTable | null {
+export function htmlTable(html: string): CopiedGrid | null {
   const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html');
   const tables = Array.from(page.querySelectorAll('table'), (element) => ({ element, grid: gridOf(element) }));
   const [largest] = [...tables].sort((one, other) => cellCount(other.grid) - cellCount(one.grid));
@@ -22,24 +15,24 @@ export function htmlTable(html: string): CopiedTable | null {
   return tables.filter(isPart).map(({ grid }) => grid).reduce(oneBelowTheOther);
 }
 
-function oneBelowTheOther(above: CopiedTable, below: CopiedTable): CopiedTable {
+function oneBelowTheOther(above: CopiedGrid, below: CopiedGrid): CopiedGrid {
   const by = above.cells.length;
   const moved = below.merges.map((merge) => ({ ...merge, firstRow: merge.firstRow + by, lastRow: merge.lastRow + by }));
   return { cells: [...above.cells, ...below.cells], merges: [...above.merges, ...moved] };
 }
 
-function gridOf(table: HTMLTableElement): CopiedTable {
+function gridOf(table: HTMLTableElement): CopiedGrid {
   const laid: Laid = { cells: [], merges: [] };
   Array.from(table.rows).forEach((row, y) => layRow(laid, row, y));
   const cells = filledUp(laid.cells);
   return width({ cells }) === 0 ? { cells: [], merges: [] } : { cells, merges: laid.merges };
 }
 
-function width({ cells }: Pick<CopiedTable, 'cells'>): number {
+function width({ cells }: Pick<CopiedGrid, 'cells'>): number {
   return cells[0]?.length ?? 0;
 }
 
-function cellCount(grid: CopiedTable): number {
+function cellCount(grid: CopiedGrid): number {
   return grid.cells.length * width(grid);
 }
 

@@ -1,8 +1,9 @@
+import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
 import { splitTabSeparated } from '../../core/intake/pasted-block.ts';
-import { type CopiedTable, htmlTable } from './html-table.ts';
+import { htmlTable } from './html-table.ts';
 
 /** What was copied, as a grid of texts. A spreadsheet's HTML knows more than its plain text: joined cells and line breaks. */
-export function copiedTable(html: string, text: string): CopiedTable {
+export function copiedTable(html: string, text: string): CopiedGrid {
   return htmlTable(html) ?? { cells: splitTabSeparated(text).map((row) => [...row]), merges: [] };
 }
 
@@ -17,6 +18,6 @@ export function isOneRow(cells: readonly (readonly string[])[]): boolean {
 }
 
 /** What a paste or a drop carries, as a grid of texts; no rows when it carries no text. */
-export function tableOf(data: DataTransfer): CopiedTable {
+export function tableOf(data: DataTransfer): CopiedGrid {
   return copiedTable(data.getData('text/html'), data.getData('text/plain'));
 }

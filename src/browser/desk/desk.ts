@@ -1,5 +1,5 @@
-import type { CaseFile } from '../../core/answers/case-file.ts';
 import type { Change } from '../../core/answers/change.ts';
+import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { setTable } from '../../core/paper/set-table.ts';
 import type { ListName } from '../../core/template/template.ts';
@@ -7,7 +7,6 @@ import type { Applied, CaseStore } from '../case/case-store.ts';
 import { cellOfHash } from '../case/problem-address.ts';
 import { mustMend } from '../case/spots.ts';
 import { putRows } from '../clipboard/copied-rows.ts';
-import type { CopiedTable } from '../clipboard/html-table.ts';
 import { isOneRow } from '../clipboard/pasted-cells.ts';
 import { noting } from '../diagnosis/last-failure.ts';
 import { gridColumns } from '../roster-grid/grid-column.ts';
@@ -15,8 +14,8 @@ import type { PastePlace, RosterGrid } from '../roster-grid/roster-grid.ts';
 import { CaseFields } from './case-fields.ts';
 import { type DeskState, followCase, followPlace } from './desk-state.ts';
 import { Dialogs } from './dialogs.ts';
-import { firstChange } from './first-change.ts';
 import { FocusReturn } from './focus-return.ts';
+import { LastChange } from './last-change.ts';
 import { findMembers, type Pickable } from './member-picker.ts';
 import { noteWords } from './note-words.ts';
 import { pasteBlock } from './paste-block.ts';
@@ -47,10 +46,8 @@ export class Desk {
   readonly #fields: CaseFields;
   readonly #job: PrintJob;
   readonly #focus: FocusReturn;
+  readonly #lastChange: LastChange;
   #sample: PaperSample | null = null;
-  /** The case as the page shows it, and as it was before the last change. */
-  #shown: CaseFile;
-  #before: CaseFile;
   #typedName = '';
 
   constructor({ store, list, purpose }: Work, state: DeskState, root: HTMLElement) {
@@ -58,8 +55,7 @@ export class Desk {
     this.#store = store;
     this.#list = list;
     this.#purpose = purpose;
-    this.#shown = store.caseFile();
-    this.#before = this.#shown;
+    this.#lastChange = new LastChange(store, list);
     this.#grid = root.querySelector('roster-grid') as RosterGrid; // cast: the element that its own module has defined
     this.#toasts = new Toasts(state.toast);
     this.#dialogs = new Dialogs(state, root);
@@ -78,8 +74,6 @@ export class Desk {
     if (host) this.#sample = new PaperSample(host, state.paper, { paper: () => this.#paper(), marks: () => this.#marks() });
     const columns = gridColumns(store.templates, list);
     const follow = (): void => {
-      if (store.caseFile() !== this.#shown) this.#before = this.#shown;
-      this.#shown = store.caseFile();
       this.#toasts.outdate();
       followCase(state, store, this.#grid, columns, list);
       this.#fields.refresh();
@@ -152,15 +146,17 @@ export class Desk {
   }
 
   /** Takes what is more than one row, and shows what pasting it would do. */
-  previewing: (copied: CopiedTable, place: PastePlace | null) => void = () => undefined;
+  previewing: (copied: CopiedGrid, place: PastePlace | null) => void = () => {
+    throw new Error('The desk has no preview');
+  };
 
   /** One row is typing: it is laid over the sheet, and what became of it said. More is shown before it lands. */
-  paste(copied: CopiedTable, place: PastePlace | null): void {
+  paste(copied: CopiedGrid, place: PastePlace | null): void {
     const land = noting('paste', () => isOneRow(copied.cells)) ? this.#pasteRow : this.previewing;
     land(copied, place);
   }
 
-  readonly #pasteRow = (copied: CopiedTable, place: PastePlace | null): void => {
+  readonly #pasteRow = (copied: CopiedGrid, place: PastePlace | null): void => {
     this.#dialogs.close();
     const { applied, words } = pasteBlock(this.#store, this.#list, copied.cells, place);
     this.#toasts.show(words + this.#goToChange(applied) + this.#purpose.pasted(this.#store.templates[this.#list].label), applied.changed ? { label: '撤销', run: applied.takeBack } : undefined);
@@ -169,7 +165,6 @@ export class Desk {
   /** Says what came of an import or a paste that was looked at first, and goes to the first row it changed. */
   imported(applied: Applied, words: string): void {
     this.#dialogs.close();
-    this.#grid.commit();
     this.#toasts.show(words + this.#goToChange(applied) + this.#purpose.pasted(this.#store.templates[this.#list].label), { label: '撤销', run: applied.takeBack });
   }
 
@@ -266,12 +261,11 @@ export class Desk {
 
   /** Goes to the first cell that the change made new, and says where that is; to the first row, saying nothing, where rows only went or moved. */
   #goToChange({ changed }: Applied): string {
-    const columns = gridColumns(this.#store.templates, this.#list);
-    const place = changed ? firstChange(this.#before, this.#shown, this.#list, columns.map(({ key }) => key)) : null;
-    const row = place?.row ?? this.#shown[this.#list][0]?.id ?? null;
+    if (!changed) return '';
+    const { place } = this.#lastChange;
+    const row = place?.row ?? this.#store.caseFile()[this.#list][0]?.id ?? null;
     this.#onSheet(() => this.#grid.goTo(row, place?.column ?? null, true));
-    const label = columns.find(({ key }) => key === place?.column)?.label ?? '';
-    return place ? `改动从第 ${place.number} 行${label === '' ? '' : ` ${label}`}开始。` : '';
+    return place ? this.#lastChange.words(place) : '';
   }
 
   /** One step back or forth; what it changed may be far from what the person sees. */

@@ -1,13 +1,12 @@
 import type { Change } from '../../core/answers/change.ts';
-import { planRoles } from '../../core/intake/paste-plan.ts';
 import { readPastedBlock } from '../../core/intake/pasted-block.ts';
 import { type Replacement, standardCharacters } from '../../core/intake/standard-characters.ts';
 import type { ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
 import { noting } from '../diagnosis/last-failure.ts';
 import { characterWords } from '../import/character-words.ts';
-import { landedWords } from '../import/landed-words.ts';
-import { isRoles } from '../import/pasting.ts';
+import { ignoredWords, landedWords } from '../import/landed-words.ts';
+import { isRoles, rolesPlan } from '../import/pasting.ts';
 import type { PastePlace } from '../roster-grid/roster-grid.ts';
 import { noteWords } from './note-words.ts';
 
@@ -18,11 +17,11 @@ export interface Pasted {
 }
 
 /** Lays a block of cells over the list: by its headings, else from the place on. `place` null: after the last row. */
-export function pasteBlock(store: CaseStore, list: ListName, cells: string[][], place: PastePlace | null): Pasted {
+export function pasteBlock(store: CaseStore, list: ListName, cells: readonly (readonly string[])[], place: PastePlace | null): Pasted {
   return noting('paste', () => (isRoles({ cells }, place) ? pasteRoles(store, cells, place) : pasteCells(store, list, cells, place)));
 }
 
-function pasteCells(store: CaseStore, list: ListName, cells: string[][], place: PastePlace | null): Pasted {
+function pasteCells(store: CaseStore, list: ListName, cells: readonly (readonly string[])[], place: PastePlace | null): Pasted {
   const template = store.templates[list];
   const first = template.columns.find(({ kind }) => kind !== 'row-number')?.id ?? '';
   const replaced = new Map<string, Replacement>();
@@ -34,14 +33,13 @@ function pasteCells(store: CaseStore, list: ListName, cells: string[][], place: 
 }
 
 function pasteWords(people: number, ignored: readonly string[], replaced: readonly Replacement[], { notes }: Applied): string {
-  const leftOut = ignored.length > 0 ? `已忽略：${ignored.join('、')}，没有读入，也没有留存。` : '';
   const characters = replaced.map(({ kind, to }) => `“${to}”${characterWords[kind]}。`).join('');
-  return `放进 ${people} 人。${leftOut}${characters}${noteWords(notes.filter(({ kind }) => kind !== 'rows-added'))}`;
+  return `放进 ${people} 人。${ignoredWords(ignored)}${characters}${noteWords(notes.filter(({ kind }) => kind !== 'rows-added'))}`;
 }
 
 /** Roles beside the members from the place on. */
 function pasteRoles(store: CaseStore, cells: readonly (readonly string[])[], place: PastePlace | null): Pasted {
-  const plan = planRoles(store.caseFile(), store.templates, { row: place?.row ?? null, texts: cells.map(([role = '']) => role) });
+  const plan = rolesPlan(store, { cells }, place);
   const applied = store.apply(plan.change ?? nothing);
   return { applied, words: landedWords.paste(plan, undefined, applied.notes) };
 }

@@ -1,11 +1,11 @@
-import type { CopiedTable } from '../clipboard/html-table.ts';
+import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
 import { copiedTable, tableOf } from '../clipboard/pasted-cells.ts';
 
 /**
  * The clipboard's cells, where the browser lets a page read it: not on plain http, and only if the person agrees.
  * Null: the person has to press Ctrl+V.
  */
-export async function readClipboard(): Promise<CopiedTable | null> {
+export async function readClipboard(): Promise<CopiedGrid | null> {
   const clipboard = (navigator as { clipboard?: Clipboard }).clipboard; // cast: absent on plain http, whatever the types say
   if (!clipboard?.read) return null;
   try {
@@ -23,7 +23,7 @@ async function textOf(item: ClipboardItem, type: string): Promise<string> {
 }
 
 /** Makes an element take a paste and give its cells; nothing of it enters the page. */
-export function takePastes(zone: HTMLElement, take: (copied: CopiedTable) => void): void {
+export function takePastes(zone: HTMLElement, take: (copied: CopiedGrid) => void): void {
   zone.addEventListener('paste', (event) => {
     event.preventDefault();
     if (event.clipboardData) take(tableOf(event.clipboardData));

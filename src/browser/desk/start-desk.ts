@@ -146,8 +146,11 @@ function listen(desk: Desk, root: HTMLElement): void {
     const act = undoKey(event);
     // What is being typed is undone by the input itself.
     if (act === null || desk.isTyping) return;
+    const isBehind = desk.state.dialog !== '';
+    // Nothing happens behind a dialog; its own fields undo by themselves.
+    if (isBehind && event.target instanceof Element && event.target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, [contenteditable]')) return;
     event.preventDefault();
-    desk[act]();
+    if (!isBehind) desk[act]();
   });
   document.addEventListener('paste', (event) => pasteOutside(event, desk));
   document.addEventListener('copy', (event) => {

@@ -30,7 +30,7 @@ export function columnGroups(view: SourceView, before: ColumnGroups): ColumnGrou
   return { table, shown: lines.filter(({ at }) => !folded.has(at)), folded: lines.filter(({ at }) => folded.has(at)) };
 }
 
-export function targetKey(target: Target): string {
+function targetKey(target: Target): string {
   return target.kind === 'column' ? `column:${target.column}` : target.kind;
 }
 

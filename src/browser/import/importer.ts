@@ -1,6 +1,7 @@
+import type { Change } from '../../core/answers/change.ts';
 import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
 import { type ImportPlan, planImport } from '../../core/intake/import-plan.ts';
-import { type PastePlan, planPaste, planRoles } from '../../core/intake/paste-plan.ts';
+import { type PastePlan, planPaste } from '../../core/intake/paste-plan.ts';
 import type { Answers } from '../../core/intake/questions.ts';
 import type { SourceEncoding } from '../../core/intake/source.ts';
 import { withoutIdNumbers } from '../../core/intake/without-id-numbers.ts';
@@ -17,7 +18,7 @@ import { brokenFailure, droppedFailure, refusedFailure } from './import-failure.
 import { firstImport, followMode, followPlan, followView, type ImportState, type PreviewMode } from './import-state.ts';
 import { landedWords } from './landed-words.ts';
 import { rememberedMappings, rememberMapping } from './mapping-notes.ts';
-import { isMeantByPosition, isRoles, needsAnswers, positionWords } from './pasting.ts';
+import { isMeantByPosition, isRoles, needsAnswers, positionWords, rolesPlan } from './pasting.ts';
 import { previewWords } from './preview-words.ts';
 import { ReadingTooLong, SourceReader } from './source-reader.ts';
 import type { SourceAct, SourceView } from './source-view.ts';
@@ -44,6 +45,8 @@ export class Importer {
   #plan: ImportPlan | PastePlan | null = null;
   /** The cell in which it was pasted. */
   #place: PastePlace | null = null;
+  /** A column of roles, which has nobody to be looked for. */
+  #roles: CopiedGrid | null = null;
   #answers: Answers = {};
   /** Acts that the worker has not answered. */
   #waits = 0;
@@ -53,6 +56,10 @@ export class Importer {
     this.#list = list;
     this.state = state;
     this.#heard = heard;
+    // Another tab may change the case under the preview.
+    store.subscribe(() => {
+      if (this.#plan && state.step === 'preview') this.#replan();
+    });
   }
 
   async open(file: File): Promise<void> {
@@ -82,7 +89,7 @@ export class Importer {
     const words = previewWords.paste;
     Object.assign(this.state, { comesFrom: 'paste', words, reading: readingShown(words.thing, null), position: positionWords(caseFile, this.#list, place) });
     if (isRoles(copied, place)) {
-      this.#showRoles(copied, place);
+      this.#showRoles(copied);
       return;
     }
     this.state.fileName = words.thing;
@@ -144,9 +151,20 @@ export class Importer {
     }
     const { change } = plan;
     const { comesFrom } = this.state;
-    const applied = noting(comesFrom === 'paste' ? 'paste' : 'import', () => this.#store.land(change));
+    const applied = this.#landed(plan, change);
     if (comesFrom === 'file' && this.#view?.memory) rememberMapping(this.#list, this.#view.memory).catch((error: unknown) => noteFailure('storage', error));
     this.#heard.imported(applied, landedWords[comesFrom](plan, this.#view?.proposal, applied.notes));
+  }
+
+  /** What lands is what was shown: the plan is not made anew by its own landing. */
+  #landed(plan: ImportPlan | PastePlan, change: Change): Applied {
+    this.#plan = null;
+    try {
+      return noting(this.state.comesFrom === 'paste' ? 'paste' : 'import', () => this.#store.land(change));
+    } catch (error) {
+      this.#plan = plan;
+      throw error;
+    }
   }
 
   /** Lets go of the file and of everything known of it. */
@@ -156,6 +174,7 @@ export class Importer {
     this.#view = null;
     this.#plan = null;
     this.#place = null;
+    this.#roles = null;
     this.#answers = {};
     Object.assign(this.state, firstImport());
   }
@@ -204,10 +223,10 @@ export class Importer {
     this.#step('match');
   }
 
-  #showRoles({ cells }: CopiedGrid, place: PastePlace | null): void {
+  #showRoles(copied: CopiedGrid): void {
     Object.assign(this.state, { mode: 'position', onlyByPosition: true, hasColumns: false });
-    this.#plan = planRoles(this.#store.caseFile(), this.#store.templates, { row: place?.row ?? null, texts: cells.map(([role = '']) => role) });
-    followPlan(this.state, this.#plan);
+    this.#roles = copied;
+    this.#replan();
     this.#step('preview');
   }
 
@@ -231,10 +250,12 @@ export class Importer {
   }
 
   #replan(): void {
-    if (!this.#view) return;
-    this.#plan = this.#planFor(this.#view, this.state.mode);
-    followMode(this.state, this.#view);
-    followPlan(this.state, this.#plan);
+    if (this.#roles) this.#plan = rolesPlan(this.#store, this.#roles, this.#place);
+    else if (this.#view) {
+      this.#plan = this.#planFor(this.#view, this.state.mode);
+      followMode(this.state, this.#view);
+    }
+    if (this.#plan) followPlan(this.state, this.#plan);
   }
 
   #planFor({ proposal, block }: SourceView, mode: PreviewMode): ImportPlan | PastePlan {

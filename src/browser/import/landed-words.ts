@@ -31,7 +31,12 @@ function roles(plan: Plan): string {
 function leftBehind({ ignored, idNumbers }: Proposal, { mode }: Plan): string[] {
   const filled = idNumbers.filled.map(({ label }) => label).join('、');
   return [
-    ...(ignored.length > 0 ? [`已忽略：${ignored.join('、')}，没有读入，也没有留存。`] : []),
+    ignoredWords(ignored),
     ...(mode !== 'position' && idNumbers.read > 0 ? [`${idNumbers.read} 个身份证号没有保存${filled === '' ? '' : `，由它们填好了空着的${filled}`}。`] : []),
   ];
+}
+
+/** Of columns that the form does not ask for; '' when there are none. */
+export function ignoredWords(ignored: readonly string[]): string {
+  return ignored.length > 0 ? `已忽略：${ignored.join('、')}，没有读入，也没有留存。` : '';
 }

@@ -1,8 +1,10 @@
 import type { CaseFile } from '../../core/answers/case-file.ts';
 import { rowById, rowNumber } from '../../core/answers/rows.ts';
 import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
+import { type PastePlan, planRoles } from '../../core/intake/paste-plan.ts';
 import type { Proposal } from '../../core/intake/proposal.ts';
 import { type ListName, type Template, columnOf } from '../../core/template/template.ts';
+import type { CaseStore } from '../case/case-store.ts';
 import { roleKey } from '../case/spots.ts';
 import type { PastePlace } from '../roster-grid/roster-grid.ts';
 import type { PreviewMode } from './import-state.ts';
@@ -13,6 +15,11 @@ import type { SourceView } from './source-view.ts';
 /** The column of roles beside the roster: it has no columns to match, and nobody to be looked for. */
 export function isRoles({ cells }: Pick<CopiedGrid, 'cells'>, place: PastePlace | null): boolean {
   return place?.column === roleKey && cells.every((row) => row.length === 1);
+}
+
+/** What roles beside the members from the place on would do. */
+export function rolesPlan({ templates, caseFile }: Pick<CaseStore, 'templates' | 'caseFile'>, { cells }: Pick<CopiedGrid, 'cells'>, place: PastePlace | null): PastePlan {
+  return planRoles(caseFile(), templates, { row: place?.row ?? null, texts: cells.map(([role = '']) => role) });
 }
 
 /** 贴在第 3 行起；'' when it was pasted in no cell. */

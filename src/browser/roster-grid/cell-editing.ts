@@ -44,8 +44,8 @@ export class CellEditing {
     const column = this.#columns[place.x];
     if (!column || !isPresentable(place)) return;
     const row = place.view.row?.id ?? null;
-    const change = row === null ? this.#rowChange(column, place.input.value) : this.#cellChange(row, column, place.input.value);
-    if (change) this.#store.apply(change);
+    if (row === null) this.#applyBeyond(column, place.input.value);
+    else this.#store.apply(this.#cellChange(row, column, place.input.value));
   }
 
   takeBackTyping({ view, x, input }: CellPlace): void {
@@ -75,20 +75,19 @@ export class CellEditing {
 
   /** In the empty last row: there is a row only once something stands in it. */
   #enterBeyond(view: RowView, column: GridColumn, value: string): void {
-    const change = this.#rowChange(column, value);
-    if (!change) return;
+    if (value.trim() === '') return;
     view.becomesRow = true;
-    const at = this.#store.caseFile()[this.#list].length;
-    this.#tell(this.#store.apply(change));
-    const added = this.#store.caseFile()[this.#list][at];
-    if (column.key === roleKey && added) this.#tell(this.#store.apply({ kind: 'set-role', member: added.id, role: value }));
+    for (const applied of this.#applyBeyond(column, value)) this.#tell(applied);
   }
 
-  /** A new last row with that value; a role is given to the row once it is there. */
-  #rowChange(column: GridColumn, value: string): Change | null {
-    if (value.trim() === '') return null;
+  /** Adds a row with that value; a role is given to the row once it is there. */
+  #applyBeyond(column: GridColumn, value: string): Applied[] {
+    if (value.trim() === '') return [];
     const at = this.#store.caseFile()[this.#list].length;
-    return { kind: 'add-rows', list: this.#list, at, rows: [column.key === roleKey ? {} : { [column.key]: value }] };
+    const isRole = column.key === roleKey;
+    const applied = this.#store.apply({ kind: 'add-rows', list: this.#list, at, rows: [isRole ? {} : { [column.key]: value }] });
+    const added = this.#store.caseFile()[this.#list][at];
+    return isRole && added ? [applied, this.#store.apply({ kind: 'set-role', member: added.id, role: value })] : [applied];
   }
 }
 

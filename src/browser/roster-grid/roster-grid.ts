@@ -1,16 +1,18 @@
 import type { ListName } from '../../core/template/template.ts';
 import type { Applied, CaseStore } from '../case/case-store.ts';
 import { type Spot, spotsOf } from '../case/spots.ts';
-import type { CopiedTable } from '../clipboard/html-table.ts';
+import type { CopiedGrid } from '../../core/intake/clipboard-source.ts';
 import { isBlock, tableOf } from '../clipboard/pasted-cells.ts';
 import { CellEditing } from './cell-editing.ts';
 import { CellHelp } from './cell-help.ts';
+import { flash } from './flash.ts';
 import { Folding } from './fold.ts';
 import { type GridColumn, gridColumns, numberLabel } from './grid-column.ts';
 import { type GridAct, gridAct } from './grid-keys.ts';
 import { gridRows } from './grid-row.ts';
 import { type CellPlace, GridTable } from './grid-table.ts';
 import { RowSelection } from './row-selection.ts';
+import { showTicks } from './row-ticks.ts';
 import type { RowView } from './row-view.ts';
 
 /** What the page wants to hear from the sheet. */
@@ -20,7 +22,7 @@ export interface GridListener {
   /** The sheet changed the case; the notes have to be said. */
   applied(applied: Applied): void;
   /** A block of cells was pasted at the place. */
-  pasted(copied: CopiedTable, place: PastePlace): void;
+  pasted(copied: CopiedGrid, place: PastePlace): void;
 }
 
 export interface PastePlace {
@@ -92,7 +94,7 @@ export class RosterGrid extends HTMLElement {
 
   clearSelection(): void {
     this.#selection.setAll([], false);
-    this.#showSelection();
+    showTicks(this.#ready().table, this.#selection);
   }
 
   /** Goes to a cell; `shown` lets a frame fade there, so that the eye finds it. */
@@ -158,7 +160,7 @@ export class RosterGrid extends HTMLElement {
     if (before && !before.input.isConnected) table.order[Math.min(at, table.order.length - 1)]?.inputs[before.x]?.focus();
     this.#selection.keepOnly(this.#ids());
     this.#noteCurrent();
-    this.#showSelection();
+    showTicks(this.#ready().table, this.#selection);
     folding.refresh();
     this.#ready().help.show();
   }
@@ -187,7 +189,7 @@ export class RosterGrid extends HTMLElement {
     body.addEventListener('click', (event) => this.#ticked(event));
     table.pickAll.addEventListener('change', () => {
       this.#selection.setAll(this.#ids(), table.pickAll.checked);
-      this.#showSelection();
+      showTicks(this.#ready().table, this.#selection);
       listener.moved();
     });
     window.addEventListener('resize', () => help.show());
@@ -298,17 +300,8 @@ export class RosterGrid extends HTMLElement {
     if (event.target === view.pick.parentElement) view.pick.checked = !view.pick.checked;
     else if (event.target !== view.pick) return;
     this.#selection.set(id, view.pick.checked, this.#ids(), event.shiftKey);
-    this.#showSelection();
+    showTicks(this.#ready().table, this.#selection);
     listener.moved();
-  }
-
-  #showSelection(): void {
-    const { table } = this.#ready();
-    for (const view of table.order) showTick(view, this.#selection.has(view.row?.id ?? null));
-    const all = table.order.length - 1;
-    table.pickAll.checked = all > 0 && this.#selection.size === all;
-    table.pickAll.indeterminate = this.#selection.size > 0 && this.#selection.size < all;
-    table.pickAll.disabled = all === 0;
   }
 }
 
@@ -321,24 +314,6 @@ interface Parts {
   readonly editing: CellEditing;
   readonly folding: Folding;
   readonly help: CellHelp;
-}
-
-function showTick(view: RowView, on: boolean): void {
-  if (view.pick.checked !== on) view.pick.checked = on;
-  view.element.classList.toggle('picked', on);
-}
-
-/** As long as the frame takes to fade (marks.css). */
-const flashMs = 900;
-
-/** One frame that fades. */
-function flash(cell: Element | null | undefined): void {
-  if (!cell) return;
-  cell.classList.remove('flash');
-  void cell.getBoundingClientRect();
-  cell.classList.add('flash');
-  // Where motion is unwanted there is no animation whose end could be waited for.
-  setTimeout(() => cell.classList.remove('flash'), flashMs);
 }
 
 customElements.define('roster-grid', RosterGrid);

@@ -18,7 +18,7 @@ export interface PastedBlock {
 }
 
 /** Finds which column of the template each cell of a pasted block belongs to: by the headings, else by position from `startColumn` on. */
-export function readPastedBlock(cells: string[][], template: Template, startColumn: string): PastedBlock {
+export function readPastedBlock(cells: readonly (readonly string[])[], template: Template, startColumn: string): PastedBlock {
   const block = squared(cells);
   const heading = findHeading(block, template);
   const places = heading ? heading.columns.map((column): Place => column ?? 'not-asked') : placesByPosition(block, template, startColumn);
@@ -32,7 +32,7 @@ export function readPastedBlock(cells: string[][], template: Template, startColu
   };
 }
 
-function squared(cells: string[][]): string[][] {
+function squared(cells: readonly (readonly string[])[]): string[][] {
   const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
   return cells.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
 }
