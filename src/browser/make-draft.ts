@@ -1,6 +1,5 @@
 import type { CaseFile } from '../core/answers/case-file.ts';
-import type { NamedFile } from '../core/draft/aside-file.ts';
-import type { DraftRead, DraftSource } from '../core/draft/draft.ts';
+import type { DraftFile, DraftRead, DraftSource } from '../core/draft/draft.ts';
 import { draftName } from '../core/draft/draft-name.ts';
 import { isPassword } from '../core/draft/password.ts';
 import { plainDraft } from '../core/draft/plain-draft.ts';
@@ -32,7 +31,7 @@ const wording = {
  * The case as a draft file of today. Without a password it is made at once, in the page, so that it is there when nothing else works;
  * with one in a worker, in about a second. Rejects with a `DraftError`, or with an AbortError once the signal aborts.
  */
-export async function makeDraft(caseFile: CaseFile, { password, signal }: { readonly password?: string; readonly signal: AbortSignal }): Promise<NamedFile> {
+export async function makeDraft(caseFile: CaseFile, { password, signal }: { readonly password?: string; readonly signal: AbortSignal }): Promise<DraftFile> {
   const source: DraftSource = { case: caseFile, savedOn: today(), siteVersion: siteMaker() };
   const name = draftName(source, password !== undefined);
   if (password === undefined) return { name, bytes: plainDraft(source) };

@@ -53,3 +53,9 @@ export type DraftRead =
   /** `where`: `end` for a file that is cut off, `text` for what can be read no more, else the path of the first thing that is not as it should be: `members.3.values.name`. */
   | { readonly kind: 'broken'; readonly where: string }
   | { readonly kind: 'too-large'; readonly megabytes: number };
+
+/** A file as it is given to the person. */
+export interface DraftFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}

@@ -12,7 +12,7 @@ export function placeAt(row: number, column: number): number {
 }
 
 /** `B12`, as people say it. */
-export function placeName({ row, column }: CellPlace): string {
+export function cellName({ row, column }: CellPlace): string {
   return `${columnLetters(column)}${row}`;
 }
 

@@ -75,7 +75,7 @@ export function known({ columns }: Heading): number {
 }
 
 /** A column is given once: to the nearest name, among equals to the first. */
-export function columnsNamedBy(meanings: readonly (Meaning | undefined)[]): (Column | null)[] {
+function columnsNamedBy(meanings: readonly (Meaning | undefined)[]): (Column | null)[] {
   const wishes = meanings.flatMap((meaning, at) => (meaning ? [{ ...meaning, at }] : []));
   const named: (Column | null)[] = meanings.map(() => null);
   for (const { at, column } of wishes.sort((one, other) => one.rank - other.rank)) if (!named.includes(column)) named[at] = column;

@@ -1,12 +1,12 @@
-import { takeOutIdNumbers, withoutDoubtfulIdNumber } from '../text/id-number.ts';
+import { takeOutIdNumbers } from '../text/id-number.ts';
 import { columnOf } from '../template/template.ts';
 import { namesColumns } from './headings.ts';
-import { takeOutLostIdNumbers } from './lost-id-number.ts';
 import { type Mapping, sheetAt } from './mapping.ts';
 import { peopleRows } from './people-rows.ts';
 import { type Proposal, type ProposalFrame, proposeRows } from './proposal.ts';
 import type { Answers } from './questions.ts';
 import type { SourceBook } from './source.ts';
+import { withoutUselessNumbers } from './without-id-numbers.ts';
 
 /** What was copied as a block to lay over a table, cell by cell: fit for a change of kind `paste`. */
 export interface LaidBlock {
@@ -18,14 +18,14 @@ export interface LaidBlock {
   readonly rows: readonly number[];
 }
 
-export interface Reading {
+export interface BlockReading {
   readonly mapping: Mapping;
   readonly answers: Answers;
   readonly proposal: Proposal;
 }
 
 /** Rows of people are those that are proposed. Columns without names belong to the people already there, row by row: empty rows among them count. */
-export function laidBlock(book: SourceBook, { mapping, answers, proposal }: Reading, frame: ProposalFrame): LaidBlock {
+export function laidBlock(book: SourceBook, { mapping, answers, proposal }: BlockReading, frame: ProposalFrame): LaidBlock {
   const targets = mapping.columns.map(({ target }) => target);
   const columns = targets.map((target) => (target.kind === 'column' ? target.column : null));
   const isNamed = columns.some((id) => id !== null && columnOf(frame.template, id).kind === 'name');
@@ -63,18 +63,11 @@ function allRows(book: SourceBook, mapping: Mapping, { template }: ProposalFrame
     .filter(({ number, cells }) => !(header && number >= header.first && number <= header.last) && !namesColumns(cells, template));
 }
 
-/** A number with a slip in it, or without its last digits, comes in from nowhere. One that tells something is for the change to read. */
-function withoutUselessNumbers(text: string): string {
-  const rest = takeOutLostIdNumbers(text).text;
-  const without = withoutDoubtfulIdNumber(rest);
-  return without === undefined ? rest : withoutUselessNumbers(without);
-}
-
 /** What the person's answers made of a cell; undefined where they made nothing of it. */
-function answeredCells(book: SourceBook, { mapping, answers, proposal }: Reading, frame: ProposalFrame): (row: number, column: string) => string | undefined {
+function answeredCells(book: SourceBook, { mapping, answers, proposal }: BlockReading, frame: ProposalFrame): (row: number, column: string) => string | undefined {
   if (Object.keys(answers).length === 0) return () => undefined;
   const valuesOf = ({ rows }: Proposal): Map<number, Readonly<Record<string, string>>> => new Map(rows.map(({ row, values }) => [row, values]));
-  const before = valuesOf(proposeRows(book, mapping, {}, frame));
+  const before = valuesOf(proposeRows(book, mapping, {}, { template: frame.template, filledOn: frame.filledOn }));
   const after = valuesOf(proposal);
   return (row, column) => {
     const value = after.get(row)?.[column] ?? '';

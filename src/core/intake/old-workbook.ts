@@ -1,7 +1,7 @@
 import { type BiffRecord, biff, fourBytes, twoBytes, walkRecords } from './biff-records.ts';
 import { readOldSheet } from './old-sheet.ts';
 import { sharedTexts, textAt } from './biff-texts.ts';
-import { placeName } from './cell-place.ts';
+import { cellName } from './cell-place.ts';
 import { type NumberFormat, numberFormat } from './number-format.ts';
 import { newBounds, nextSheet } from './sheet-bounds.ts';
 import { type TellProgress, tellRows, untold } from './progress.ts';
@@ -41,7 +41,7 @@ export function readOldWorkbook(stream: Uint8Array, tell: TellProgress = untold)
     const told = { act: 'rows', sheet: book.sheets.length > 1 ? sheet.name : '', total: stream.length } as const;
     const read = readOldSheet({ stream, sheet, book, bounds, rowSeen: tellRows(tell, told) });
     if (!read) return refused('broken');
-    if ('cell' in read) return refused('too-many-cells', { cell: placeName(read.cell) });
+    if ('cell' in read) return refused('too-many-cells', { cell: cellName(read.cell) });
     sheets.set(sheet, read.sheet);
     end = read.end;
     nextSheet(bounds);

@@ -1,5 +1,6 @@
 import type { Values } from '../answers/case-file.ts';
 import type { Template } from '../template/template.ts';
+import { identityColumns } from './match-people.ts';
 import type { Asking } from './questions.ts';
 import { placeName } from './source-problem.ts';
 
@@ -11,19 +12,17 @@ interface NamedRow {
 /** Rows of people who stand there more than once, and whom the person wants only once. By the template's own rule of who is one person. */
 export function repeatedRows(rows: readonly NamedRow[], template: Template, asking: Asking): Set<number> {
   const gone = new Set<number>();
-  for (const rule of template.rules) {
-    if (rule.check !== 'same-person') continue;
-    for (const [name, group] of byName(rows, rule.name)) {
-      const kind = group.some((row, at) => group.slice(0, at).some((other) => shareMark(row, other, rule.columns))) ? 'same-person' : 'same-name';
-      const answers = group.map(({ number }) => asking.ask({ kind, item: { key: name, shown: name, choices: [] }, place: placeName({ row: number, letters: '' }) }));
-      for (const { number } of goneOf(group, answers[0])) gone.add(number);
-    }
+  const identity = identityColumns(template);
+  for (const [name, group] of byName(rows, identity.name)) {
+    const kind = group.some((row, at) => group.slice(0, at).some((other) => shareMark(row, other, identity.columns))) ? 'same-person' : 'same-name';
+    const answers = group.map(({ number }) => asking.ask({ kind, item: { key: name, shown: name, choices: [] }, place: placeName({ row: number, letters: '' }) }));
+    for (const { number } of goneOf(group, answers[0])) gone.add(number);
   }
   return gone;
 }
 
 /** True when two rows have one of those values in common. */
-export function shareMark(one: Pick<NamedRow, 'values'>, other: Pick<NamedRow, 'values'>, columns: readonly string[]): boolean {
+function shareMark(one: Pick<NamedRow, 'values'>, other: Pick<NamedRow, 'values'>, columns: readonly string[]): boolean {
   return columns.some((id) => (one.values[id] ?? '') !== '' && one.values[id] === other.values[id]);
 }
 

@@ -1,4 +1,4 @@
-import { placeName } from './cell-place.ts';
+import { cellName } from './cell-place.ts';
 import { tooManyColumns } from './delimited-rows.ts';
 import { hasRoom, newBounds } from './sheet-bounds.ts';
 import type { SourceMerge } from './source.ts';
@@ -21,7 +21,7 @@ export function rowTexts(rows: Iterable<readonly string[]>, valueOf: (cell: stri
   for (const cells of rows) {
     number += 1;
     const place = { row: number, column: cells.length === tooManyColumns ? cells.length - 1 : lastFilled(cells) };
-    if (number > lastRow || (place.column >= 0 && !hasRoom(bounds, place))) return { tooFar: placeName({ row: number, column: Math.max(0, place.column) }) };
+    if (number > lastRow || (place.column >= 0 && !hasRoom(bounds, place))) return { tooFar: cellName({ row: number, column: Math.max(0, place.column) }) };
     // Empty rows at the end are worth nothing.
     if (place.column < 0 && !hasRoom(newBounds(), { row: number, column: 0 })) continue;
     texts.push(cells.slice(0, place.column + 1).map(valueOf));

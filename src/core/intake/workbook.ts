@@ -1,7 +1,7 @@
 import { type CellValue, type Workbook, readXlsx } from 'hucre/xlsx';
 import { type ZipLimits, openZip } from '../zip/open-zip.ts';
 import { uncheckedZip } from '../zip/unchecked-zip.ts';
-import { placeAt, placeName } from './cell-place.ts';
+import { placeAt, cellName } from './cell-place.ts';
 import { type MarkupFault, walkTags } from './markup.ts';
 import { type NumberFormat, shownBoolean, shownNumber } from './number-format.ts';
 import { type TellProgress, tellRows, tellUnpacked } from './progress.ts';
@@ -158,5 +158,5 @@ function readSheet({ index, formats }: FoundParts, at: number, { styles, datesIn
 }
 
 function refusedBy(fault: OutlineFault): Refusal {
-  return typeof fault === 'string' ? refused(fault) : refused('too-many-cells', { cell: placeName(fault.at) });
+  return typeof fault === 'string' ? refused(fault) : refused('too-many-cells', { cell: cellName(fault.at) });
 }
