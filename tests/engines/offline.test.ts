@@ -1,33 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteFolder } from '../end-to-end/harness.ts';
-import { watchOutside } from '../end-to-end/outside.ts';
 import { readPdf } from '../end-to-end/read-pdf.ts';
-import { serveFolder } from '../end-to-end/static-server.ts';
 import { chromium88 } from './chromium-88.ts';
-import { Clerk } from './clerk.ts';
 import { firefox } from './firefox.ts';
+import { visit } from './visit.ts';
 import { webkit } from './webkit.ts';
 
 // The same without a network.
 
-test.for([chromium88, firefox, webkit])('after one visit the site works without its host in $name', async (engine, { skip, task, onTestFinished }) => {
-  const reason = engine.reasonAbsent();
-  if (reason !== undefined) {
-    Object.assign(task.meta, { reason });
-    skip(reason);
-  }
-  const [server, outside] = await Promise.all([serveFolder(siteFolder), watchOutside()]);
-  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
-  onTestFinished(async () => {
-    await Promise.all([server.close(), outside.close()]);
-    rmSync(downloads, { recursive: true, force: true });
-  });
-  const driver = await engine.start({ origin: `http://127.0.0.1:${server.port}`, proxy: outside.address, downloads, isWatched: false });
-  onTestFinished(() => driver.close());
-  const clerk = new Clerk(driver, downloads);
+test.for([chromium88, firefox, webkit])('after one visit the site works without its host in $name', async (engine, context) => {
+  const { clerk, driver, server } = await visit(engine, context, { isWatched: false });
   await clerk.open('/about/');
   const line = (): Promise<string> => driver.run(() => document.querySelector('[data-offline] [data-part="words"]')?.textContent ?? '', undefined);
   await expect.poll(line, { timeout: 100_000 }).toContain('这个网站已可离线使用');
